@@ -1,0 +1,134 @@
+using System.Xml;
+
+namespace CallCenter.Core.Settings;
+
+/// <summary>What each setting may be. Every mistake is one sentence that names the setting and says what is allowed.</summary>
+/// <remarks>No sentence repeats a value: some settings are secrets.</remarks>
+public static class SettingsRules
+{
+    private const int LongestQueueName = 64;
+    private const int LongestTimeoutSeconds = 600;
+    private const int SidHexDigits = 32;
+
+    /// <summary>Lists what is wrong with the call center's settings.</summary>
+    /// <param name="options">The settings as they were bound.</param>
+    /// <returns>One sentence a mistake; empty when all is well.</returns>
+    public static IEnumerable<string> Mistakes(CallCenterOptions options)
+    {
+        if (!IsQueueName(options.PremiumQueue))
+        {
+            yield return QueueNameRule("PremiumQueue");
+        }
+
+        if (!IsQueueName(options.RegularQueue))
+        {
+            yield return QueueNameRule("RegularQueue");
+        }
+
+        if (string.Equals(options.PremiumQueue, options.RegularQueue, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return "CallCenter:PremiumQueue and CallCenter:RegularQueue must be two different names, and letter case alone is no difference.";
+        }
+
+        if (options.PremiumQueueSid is { } sid && !IsQueueSid(sid))
+        {
+            yield return "CallCenter:PremiumQueueSid must be QU and 32 hexadecimal digits, or be left out.";
+        }
+
+        if (options.PremiumTimeoutSeconds is < 1 or > LongestTimeoutSeconds)
+        {
+            yield return TimeoutRule("PremiumTimeoutSeconds");
+        }
+
+        if (options.RegularTimeoutSeconds is < 1 or > LongestTimeoutSeconds)
+        {
+            yield return TimeoutRule("RegularTimeoutSeconds");
+        }
+
+        if (options.CallbackMethod is not ("GET" or "POST"))
+        {
+            yield return "CallCenter:CallbackMethod must be GET or POST.";
+        }
+    }
+
+    /// <summary>Lists what is wrong with the settings of the Twilio account.</summary>
+    /// <param name="options">The settings as they were bound.</param>
+    /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>
+    /// <returns>One sentence a mistake; empty when all is well.</returns>
+    public static IEnumerable<string> Mistakes(TwilioOptions options, bool isDevelopment)
+    {
+        bool? enabled = options.RequestValidation.Enabled;
+        if (enabled is null)
+        {
+            yield return "Twilio:RequestValidation:Enabled must be true or false.";
+        }
+
+        if (enabled is false && !isDevelopment)
+        {
+            yield return "Twilio:RequestValidation:Enabled may be false only where the environment is Development; anywhere else it must be true or be left out.";
+        }
+
+        if (enabled is true && string.IsNullOrWhiteSpace(options.AuthToken))
+        {
+            yield return "Twilio:AuthToken is required; it must be the auth token of your Twilio account, which the Twilio console shows.";
+        }
+        else if (HasBlanks(options.AuthToken))
+        {
+            yield return TokenRule("AuthToken");
+        }
+
+        if (HasBlanks(options.PreviousAuthToken))
+        {
+            yield return TokenRule("PreviousAuthToken");
+        }
+
+        if (options.RequestValidation.BaseUrlOverride is { } url && !IsBaseUrl(url))
+        {
+            yield return "Twilio:RequestValidation:BaseUrlOverride must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com, or be left out.";
+        }
+    }
+
+    private static string QueueNameRule(string setting) =>
+        $"CallCenter:{setting} must be 1 to 64 characters without control characters and without blanks at its ends.";
+
+    private static string TimeoutRule(string setting) =>
+        $"CallCenter:{setting} must be a whole number of seconds from 1 to 600.";
+
+    private static string TokenRule(string setting) =>
+        $"Twilio:{setting} must not contain blanks or line breaks.";
+
+    private static bool IsQueueName(string name) =>
+        name.Length is >= 1 and <= LongestQueueName
+        && !char.IsWhiteSpace(name[0])
+        && !char.IsWhiteSpace(name[^1])
+        && !name.Any(char.IsControl)
+        && IsXmlText(name);
+
+    private static bool IsXmlText(string text)
+    {
+        try
+        {
+            XmlConvert.VerifyXmlChars(text);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsQueueSid(string sid) =>
+        sid.Length == 2 + SidHexDigits
+        && sid.StartsWith("QU", StringComparison.Ordinal)
+        && sid.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
+
+    private static bool HasBlanks(string? token) => token is not null && token.Any(char.IsWhiteSpace);
+
+    private static bool IsBaseUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
+        && parsed.Scheme is "http" or "https"
+        && url.StartsWith(parsed.Scheme + "://", StringComparison.OrdinalIgnoreCase)
+        && url.AsSpan().IndexOfAny("?#@ ") < 0;
+
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+}

@@ -1,0 +1,17 @@
+namespace CallCenter.Core.Settings;
+
+/// <summary>The settings below <c>Twilio</c>: the account's secrets and how its requests are checked.</summary>
+public sealed class TwilioOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string Section = "Twilio";
+
+    /// <summary>The account's primary auth token, which signs Twilio's requests.</summary>
+    public string? AuthToken { get; set; }
+
+    /// <summary>A second token that is accepted as well, while tokens are rotated; null otherwise.</summary>
+    public string? PreviousAuthToken { get; set; }
+
+    /// <summary>How Twilio's signatures are checked.</summary>
+    public RequestValidationOptions RequestValidation { get; } = new();
+}

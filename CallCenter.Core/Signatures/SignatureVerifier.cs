@@ -1,0 +1,73 @@
+using CallCenter.Core.Settings;
+using Twilio.Security;
+
+namespace CallCenter.Core.Signatures;
+
+/// <summary>Checks that a request comes from Twilio (https://www.twilio.com/docs/usage/security).</summary>
+public sealed class SignatureVerifier
+{
+    /// <summary>The header that carries the signature.</summary>
+    public const string Header = "X-Twilio-Signature";
+
+    private const int Base64LengthOfSha1 = 28;
+
+    private readonly RequestValidator[] _validators;
+
+    /// <summary>Creates a verifier for the configured tokens.</summary>
+    /// <param name="options">Settings with an auth token and perhaps a previous one, which is accepted as well.</param>
+    public SignatureVerifier(TwilioOptions options) =>
+        _validators = [.. new[] { options.AuthToken, options.PreviousAuthToken }
+            .Where(token => !string.IsNullOrEmpty(token))
+            .Select(token => new RequestValidator(token))];
+
+    /// <summary>Tells whether a signature has the shape of one, without which nothing needs to be read or computed.</summary>
+    /// <param name="signature">The value of <see cref="Header"/>, or null.</param>
+    public static SignatureResult Inspect(string? signature) => signature switch
+    {
+        null or "" => SignatureResult.Missing,
+        { Length: not Base64LengthOfSha1 } => SignatureResult.Wrong,
+        _ => SignatureResult.Valid,
+    };
+
+    /// <summary>Checks the signature of a request.</summary>
+    /// <param name="signature">The value of <see cref="Header"/>, or null.</param>
+    /// <param name="url">The URL as Twilio called it, from <see cref="PublicUrl.Of"/>.</param>
+    /// <param name="form">The decoded form of a POST, from <see cref="SignedForm"/>; null for a request without form.</param>
+    public SignatureResult Verify(string? signature, string url, IDictionary<string, string>? form)
+    {
+        if (Inspect(signature) is var shape and not SignatureResult.Valid)
+        {
+            return shape;
+        }
+
+        bool valid = IsValid(url, form, signature!)
+            || (form is null && SignedSpellings.Of(url).Any(spelling => IsValid(spelling, form, signature!)));
+        return valid ? SignatureResult.Valid : SignatureResult.Wrong;
+    }
+
+    private bool IsValid(string url, IDictionary<string, string>? form, string signature)
+    {
+        foreach (RequestValidator validator in _validators)
+        {
+            if (IsValid(validator, url, form, signature))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsValid(RequestValidator validator, string url, IDictionary<string, string>? form, string signature)
+    {
+        try
+        {
+            return validator.Validate(url, form, signature);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // Twilio's validator also tries the URL with its port added or removed, and chokes on hosts that Uri rewrites (127.1) or refuses.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CallCenter.Core.Dispatch;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
+using CallCenter.Core.Twiml;
+
+namespace CallCenter.Core.Webhooks;
+
+/// <summary>Answers the three webhooks of the call center.</summary>
+/// <param name="options">Valid settings of the call center.</param>
+/// <param name="publicUrl">The public URL of the app; its path goes before the action URL's.</param>
+public sealed class Switchboard(CallCenterOptions options, PublicUrl publicUrl)
+{
+    private readonly TwimlDocuments _documents = new(options, publicUrl.BasePath);
+    private readonly string? _premiumQueueSid = options.PremiumQueueSid;
+
+    /// <summary>A caller rang: sends them to the queue of their tier.</summary>
+    /// <param name="tier">The tier of the number that was rung.</param>
+    public WebhookAnswer Enqueue(Tier tier) => new(_documents.Enqueue(tier), tier);
+
+    /// <summary>A rep rang or came back from a dial: sends them to the queue that <see cref="DispatchRule"/> names.</summary>
+    /// <param name="parameters">The parameters of Twilio's request.</param>
+    public WebhookAnswer DialNext(in TwilioParameters parameters)
+    {
+        RepReport report = RepReport.Read(parameters, _premiumQueueSid);
+        NextDial next = DispatchRule.Next(report.Result, report.Tried);
+        return new WebhookAnswer(_documents.Dial(next), next.Tier, report);
+    }
+}

@@ -1,0 +1,9 @@
+using CallCenter.Core.Dispatch;
+
+namespace CallCenter.Core.Webhooks;
+
+/// <summary>What a webhook answers, and why.</summary>
+/// <param name="Twiml">The TwiML document in UTF-8, ready to be sent; shared by all requests, never to be changed.</param>
+/// <param name="Tier">The tier whose queue the document names.</param>
+/// <param name="Report">What the rep's last attempt came to; null where the request came from a caller.</param>
+public readonly record struct WebhookAnswer(ReadOnlyMemory<byte> Twiml, Tier Tier, RepReport? Report = null);
