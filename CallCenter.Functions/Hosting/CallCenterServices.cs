@@ -1,0 +1,94 @@
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
+using CallCenter.Core.Webhooks;
+using CallCenter.Functions.Logging;
+using CallCenter.Functions.Webhooks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CallCenter.Functions.Hosting;
+
+/// <summary>The composition of the app, the same on Azure and wherever its functions are hosted.</summary>
+public static class CallCenterServices
+{
+    /// <summary>Adds all that the functions need. Settings come from the host's configuration.</summary>
+    /// <param name="services">The host's services.</param>
+    public static void AddCallCenter(this IServiceCollection services)
+    {
+        services.AddOptions<CallCenterOptions>()
+            .Configure<IConfiguration>((options, configuration) => SettingsBinding.Bind(options, configuration))
+            .ValidateOnStart();
+        services.AddOptions<TwilioOptions>()
+            .Configure<IConfiguration>((options, configuration) => SettingsBinding.Bind(options, configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CallCenterOptions>>(
+            new SettingsValidation<CallCenterOptions>(SettingsRules.Mistakes));
+        services.AddSingleton<IValidateOptions<TwilioOptions>>(provider => new SettingsValidation<TwilioOptions>(
+            options => SettingsRules.Mistakes(options, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())));
+
+        services.AddSingleton(provider => new PublicUrl(Options<TwilioOptions>(provider).RequestValidation.BaseUrlOverride));
+        services.AddSingleton(provider => new Switchboard(Options<CallCenterOptions>(provider), provider.GetRequiredService<PublicUrl>()));
+        services.AddSingleton(CreateResponder);
+    }
+
+    /// <summary>Checks the settings and builds the answers, so that no caller waits for it.</summary>
+    /// <param name="services">The services of a host that is about to start.</param>
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
+    public static void PrepareCallCenter(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException mistake)
+        {
+            throw new SettingsMistakeException(mistake.Failures);
+        }
+        catch (AggregateException several)
+        {
+            throw new SettingsMistakeException(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(each => each.Failures));
+        }
+
+        services.GetRequiredService<WebhookResponder>();
+    }
+
+    /// <summary>Runs the app until the host stops it.</summary>
+    /// <param name="host">The host, built and not started.</param>
+    /// <returns>The exit code: 0, or 1 if a setting is wrong, which is then said on the error stream.</returns>
+    public static async Task<int> RunCallCenterAsync(this IHost host)
+    {
+        try
+        {
+            host.Services.PrepareCallCenter();
+        }
+        catch (SettingsMistakeException mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
+            return 1;
+        }
+
+        if (Options<TwilioOptions>(host.Services).RequestValidation.Enabled is not true)
+        {
+            WebhookLog.ValidationIsOff(host.Services.GetRequiredService<ILogger<WebhookResponder>>());
+        }
+
+        await host.RunAsync().ConfigureAwait(false);
+        return 0;
+    }
+
+    private static WebhookResponder CreateResponder(IServiceProvider provider)
+    {
+        TwilioOptions twilio = Options<TwilioOptions>(provider);
+        return new WebhookResponder(
+            provider.GetRequiredService<Switchboard>(),
+            provider.GetRequiredService<PublicUrl>(),
+            twilio.RequestValidation.Enabled is true ? new SignatureVerifier(twilio) : null,
+            provider.GetRequiredService<ILogger<WebhookResponder>>());
+    }
+
+    private static T Options<T>(IServiceProvider provider)
+        where T : class => provider.GetRequiredService<IOptions<T>>().Value;
+}

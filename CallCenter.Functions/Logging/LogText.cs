@@ -1,0 +1,46 @@
+using System.Globalization;
+using CallCenter.Core.Dispatch;
+
+namespace CallCenter.Functions.Logging;
+
+/// <summary>Makes request values fit for a log: what does not look like what it should be is not written.</summary>
+internal static class LogText
+{
+    private const string Nothing = "-";
+    private const int LongestResult = 40;
+    private const int SecondsADay = 24 * 60 * 60;
+
+    /// <summary>A call's SID, <c>CA</c> and 32 hex digits.</summary>
+    public static string CallSid(string? sid) =>
+        sid is { Length: 34 } && sid.StartsWith("CA", StringComparison.Ordinal) && sid.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0
+            ? sid
+            : Nothing;
+
+    /// <summary>Twilio's word for a result if it is one (letters, hyphens, underscores), or ours if Twilio sent none.</summary>
+    public static string Result(string? dequeueResult, AttemptResult result) => dequeueResult switch
+    {
+        null => result is AttemptResult.Bridged ? "bridged" : "none",
+        { Length: <= LongestResult } when dequeueResult.All(c => char.IsAsciiLetter(c) || c is '-' or '_') => dequeueResult,
+        _ => "unreadable",
+    };
+
+    /// <summary>A tier's name, or <c>unknown</c>.</summary>
+    public static string Tier(Tier? tier) => tier switch
+    {
+        Core.Dispatch.Tier.Premium => "premium",
+        Core.Dispatch.Tier.Regular => "regular",
+        _ => "unknown",
+    };
+
+    /// <summary>A number of seconds up to a day, the longest a call can last.</summary>
+    public static string Seconds(string? seconds) =>
+        int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= SecondsADay
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : Nothing;
+
+    /// <summary>A URL up to its query, in which phone numbers stand.</summary>
+    public static string WithoutQuery(string url) =>
+        url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
+
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+}
