@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
+
+namespace CallCenter.LocalHost.Http;
+
+/// <summary>A request as a function sees it.</summary>
+/// <param name="context">The request that Kestrel took.</param>
+/// <param name="functionContext">The context of the invocation.</param>
+internal sealed class LocalHttpRequestData(HttpContext context, FunctionContext functionContext) : HttpRequestData(functionContext)
+{
+    private Uri? _url;
+    private HttpHeadersCollection? _headers;
+
+    /// <summary>The body. As on Azure, a request that does not tell its length arrives without one.</summary>
+    public override Stream Body => context.Request.ContentLength is > 0 ? context.Request.Body : Stream.Null;
+
+    /// <inheritdoc/>
+    public override HttpHeadersCollection Headers => _headers ??= new HttpHeadersCollection(
+        context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())));
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<IHttpCookie> Cookies =>
+        [.. context.Request.Cookies.Select(cookie => new HttpCookie(cookie.Key, cookie.Value))];
+
+    /// <summary>Scheme, host, path and query; as on Azure the path is escaped anew and the query stays as it came.</summary>
+    public override Uri Url => _url ??= new Uri(context.Request.GetEncodedUrl());
+
+    /// <inheritdoc/>
+    public override IEnumerable<ClaimsIdentity> Identities => context.User.Identities;
+
+    /// <inheritdoc/>
+    public override string Method => context.Request.Method;
+
+    /// <inheritdoc/>
+    public override HttpResponseData CreateResponse() => new LocalHttpResponseData(FunctionContext);
+}

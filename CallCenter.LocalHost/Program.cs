@@ -1,0 +1,3 @@
+using CallCenter.LocalHost;
+
+return await ServeCommand.RunAsync(args);

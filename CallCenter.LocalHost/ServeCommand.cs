@@ -1,0 +1,90 @@
+using System.CommandLine;
+using CallCenter.Functions.Hosting;
+using CallCenter.LocalHost.Functions;
+using CallCenter.LocalHost.Hosting;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CallCenter.LocalHost;
+
+/// <summary>The command line of the local host: serves the call center until it is stopped.</summary>
+internal static class ServeCommand
+{
+    private const int DefaultPort = 7071;
+    private const int CannotServe = 1;
+    private const int BadCommandLine = 2;
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <returns>0 when stopped, 1 if the call center could not be served, 2 for a mistake in the arguments.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on localhost, 0 for a free one.",
+            HelpName = "0-65535",
+            DefaultValueFactory = _ => DefaultPort,
+        };
+        port.Validators.Add(given =>
+        {
+            if (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _))
+            {
+                given.AddError("--port must be a whole number from 0 to 65535.");
+            }
+        });
+
+        var command = new RootCommand("Serves the call center's functions on this machine, as Azure would, until Ctrl+C.") { port };
+        command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(port), stop));
+
+        ParseResult result = command.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(result.Errors[0].Message).ConfigureAwait(false);
+            return BadCommandLine;
+        }
+
+        return await result.InvokeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<int> ServeAsync(int port, CancellationToken stop)
+    {
+        try
+        {
+            await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+                new LocalHostOptions { Port = port, ReadMachineSettings = true, ConfigureLogging = LogToConsole },
+                stop).ConfigureAwait(false);
+            Welcome(host);
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return 0;
+        }
+        catch (Exception e) when (e is LocalHostException or SettingsMistakeException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return CannotServe;
+        }
+    }
+
+    private static void LogToConsole(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+            console.TimestampFormat = "HH:mm:ss ";
+        })
+        .SetMinimumLevel(LogLevel.Warning)
+        // Here, unlike on Azure, the line of each idle poll is worth reading.
+        .AddFilter("CallCenter", LogLevel.Debug);
+
+    private static void Welcome(LocalFunctionsHost host)
+    {
+        Console.WriteLine("The call center answers (Ctrl+C stops it):");
+        foreach (ServedFunction function in host.Functions)
+        {
+            Console.WriteLine($"  {function.Name,-18} {string.Join(", ", function.Methods)}  {new Uri(host.BaseAddress, function.Path)}");
+        }
+
+        Console.WriteLine(host.ChecksSignatures
+            ? "Requests need Twilio's signature, because Twilio:AuthToken is set."
+            : "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.");
+        Console.WriteLine($"Try: curl \"{new Uri(host.BaseAddress, "/rep-call-complete?tried=premium&DequeueResult=queue-empty")}\"");
+    }
+}
