@@ -1,0 +1,102 @@
+using CallCenter.LocalHost.Hosting;
+using CallCenter.Tests.EndToEnd;
+using CallCenter.Tests.LocalHost;
+
+namespace CallCenter.Tests.Functions;
+
+/// <summary>The one line that each webhook writes, and what never gets into it.</summary>
+public sealed class WebhookLogTests
+{
+    private const string Token = CallCenterFixture.Token;
+    private const string OtherSid = "QUffffffffffffffffffffffffffffffff";
+    private const string CallSid = "CA0123456789abcdef0123456789abcdef";
+
+    private static async Task<string[]> LinesAsync(Func<TwilioCaller, Task> requests, string signedWith = Token)
+    {
+        var log = new LogRecorder();
+        await using (LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token, ["CallCenter:PremiumQueueSid"] = CallCenterFixture.PremiumSid },
+                ConfigureLogging = log.Record,
+            },
+            TestContext.Current.CancellationToken))
+        {
+            using var twilio = new TwilioCaller(host.BaseAddress, signedWith);
+            await requests(twilio);
+            return [.. log.Lines.Select(line => line.Replace(host.BaseAddress.Authority, "HOST", StringComparison.Ordinal))];
+        }
+    }
+
+    private static Task<string[]> LineAsync(string target, params (string, string)[] parameters) =>
+        LinesAsync(twilio => twilio.RequestAsync("POST", target, parameters));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task Caller_IsOneLine() => Assert.Equal(
+        [$"Information premium-enqueue: CallSid={CallSid} next=premium"],
+        await LineAsync("/premium-enqueue", ("CallSid", CallSid), ("From", "+15005550101")));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task RepWhoCalledIn_IsOneLine() => Assert.Equal(
+        [$"Information rep-call-complete: CallSid={CallSid} result=none tried=unknown next=premium waited=-"],
+        await LineAsync("/rep-call-complete", ("CallSid", CallSid)));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task RepWhoTalked_IsOneLineWithTheCallersWait() => Assert.Equal(
+        [$"Information rep-call-complete: CallSid={CallSid} result=bridged tried=regular next=premium waited=73"],
+        await LineAsync("/rep-call-complete?tried=regular", ("CallSid", CallSid), ("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "73")));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task IdlePoll_IsForDebuggingOnly() => Assert.Equal(
+        [$"Debug rep-call-complete: CallSid={CallSid} result=queue-empty tried=premium next=regular waited=-"],
+        await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-empty")));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task UnexpectedResult_IsNamed() => Assert.Equal(
+        [$"Information rep-call-complete: CallSid={CallSid} result=queue-not-found tried=premium next=regular waited=-"],
+        await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-not-found")));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task NumbersAndLineBreaks_AreNeverWritten() => Assert.Equal(
+        ["Information rep-call-complete: CallSid=- result=unreadable tried=premium next=regular waited=-"],
+        await LineAsync("/rep-call-complete?tried=premium", ("CallSid", "+15005550101"), ("DequeueResult", "+15005550101\nfake line"), ("DequeuedCallQueueTime", "2005550101")));
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task WrongSignature_IsAWarningWithTheUrlButNotTheQuery(string method) => Assert.Equal(
+        ["Warning regular-enqueue: refused, X-Twilio-Signature is Wrong; the URL it was checked against begins http://HOST/regular-enqueue"],
+        await LinesAsync(twilio => twilio.RequestAsync(method, "/regular-enqueue", ("From", "+15005550101")), signedWith: "another"));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task MissingSignature_IsAWarning()
+    {
+        var log = new LogRecorder();
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token }, ConfigureLogging = log.Record },
+            TestContext.Current.CancellationToken);
+        using var http = new HttpClient();
+
+        using HttpResponseMessage answer = await http.GetAsync(new Uri(host.BaseAddress, "/rep-call-complete?From=%2B15005550101"), TestContext.Current.CancellationToken);
+
+        Assert.Equal([$"Warning rep-call-complete: refused, X-Twilio-Signature is Missing; the URL it was checked against begins {host.BaseAddress}rep-call-complete"], log.Lines);
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task ContradictingSid_IsWarnedOfOnce()
+    {
+        string[] lines = await LinesAsync(async twilio =>
+        {
+            await twilio.RequestAsync("GET", "/rep-call-complete?tried=premium", ("DequeueResult", "queue-empty"), ("QueueSid", OtherSid));
+            await twilio.RequestAsync("GET", "/rep-call-complete?tried=premium", ("DequeueResult", "queue-empty"), ("QueueSid", OtherSid));
+        });
+
+        Assert.Equal(
+            [
+                "Debug rep-call-complete: CallSid=- result=queue-empty tried=premium next=regular waited=-",
+                "Warning CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.",
+                "Debug rep-call-complete: CallSid=- result=queue-empty tried=premium next=regular waited=-",
+            ],
+            lines);
+    }
+}
