@@ -72,7 +72,9 @@ internal static class ServeCommand
         })
         .SetMinimumLevel(LogLevel.Warning)
         // Here, unlike on Azure, the line of each idle poll is worth reading.
-        .AddFilter("CallCenter", LogLevel.Debug);
+        .AddFilter("CallCenter", LogLevel.Debug)
+        // A failed start is said in a sentence instead.
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
     private static void Welcome(LocalFunctionsHost host)
     {

@@ -68,7 +68,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private static WebApplication Build(LocalHostOptions options, LocalConfiguration configuration, IReadOnlyList<CallableFunction> functions)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = configuration.EnvironmentName });
-        builder.Configuration.AddConfiguration(configuration.Settings);
+        // Copied rather than chained: a chained configuration takes an empty setting for none.
+        builder.Configuration.AddInMemoryCollection(configuration.Settings.AsEnumerable());
         options.ConfigureLogging(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

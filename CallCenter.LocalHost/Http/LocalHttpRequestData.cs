@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 
@@ -24,8 +23,15 @@ internal sealed class LocalHttpRequestData(HttpContext context, FunctionContext 
     public override IReadOnlyCollection<IHttpCookie> Cookies =>
         [.. context.Request.Cookies.Select(cookie => new HttpCookie(cookie.Key, cookie.Value))];
 
-    /// <summary>Scheme, host, path and query; as on Azure the path is escaped anew and the query stays as it came.</summary>
-    public override Uri Url => _url ??= new Uri(context.Request.GetEncodedUrl());
+    /// <summary>Scheme, host, path and query; as on Azure the path is escaped anew, while host and query stay as they came.</summary>
+    public override Uri Url
+    {
+        get
+        {
+            HttpRequest request = context.Request;
+            return _url ??= new Uri($"{request.Scheme}://{request.Host.Value}{request.PathBase}{request.Path}{request.QueryString}");
+        }
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<ClaimsIdentity> Identities => context.User.Identities;
