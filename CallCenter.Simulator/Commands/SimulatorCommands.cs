@@ -13,6 +13,7 @@ internal static class SimulatorCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Plays Twilio for the call center: callers, reps, queues and webhooks.");
+        root.Subcommands.Add(CheckCommand.Create());
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
