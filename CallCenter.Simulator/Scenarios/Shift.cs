@@ -4,4 +4,26 @@ namespace CallCenter.Simulator.Scenarios;
 /// <param name="Reps">How many.</param>
 /// <param name="FromHour">The hour of the day at which they call in.</param>
 /// <param name="ToHour">The hour of the day at which they leave; a talk is finished first.</param>
-public sealed record Shift(int Reps, double FromHour, double ToHour);
+public sealed record Shift(int Reps, double FromHour, double ToHour)
+{
+    private const double HoursADay = 24;
+
+    /// <summary>The parts of a run in which the shift works, in hours from the run's beginning. It works every day.</summary>
+    /// <param name="startHour">The hour of the day at which the run begins.</param>
+    /// <param name="hours">The length of the run.</param>
+    /// <returns>From when to when, in order; none if the shift is not in the run.</returns>
+    public IEnumerable<(double From, double To)> Within(double startHour, double hours)
+    {
+        if (ToHour - FromHour >= HoursADay)
+        {
+            return [(0, hours)];
+        }
+
+        return from day in Enumerable.Range(0, (int)Math.Ceiling((startHour + hours) / HoursADay))
+               let part = (
+                   From: Math.Clamp((day * HoursADay) + FromHour - startHour, 0, hours),
+                   To: Math.Clamp((day * HoursADay) + ToHour - startHour, 0, hours))
+               where part.From < part.To
+               select part;
+    }
+}
