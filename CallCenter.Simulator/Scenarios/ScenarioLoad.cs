@@ -23,6 +23,26 @@ internal static class ScenarioLoad
     /// <returns>The number, or null.</returns>
     public static int? ConstantReps(Scenario scenario)
     {
+        int[] reps = [.. RepSteps(scenario).Select(step => step.Reps).Distinct()];
+        return reps.Length == 1 ? reps[0] : null;
+    }
+
+    /// <summary>The hours that all reps together work in the run.</summary>
+    public static double RepHours(Scenario scenario) => RepSteps(scenario).Sum(step => step.Reps * step.Length);
+
+    /// <summary>How many reps work at an hour.</summary>
+    /// <param name="shifts">The shifts of a day; one that ends after 24 goes on in the next morning.</param>
+    /// <param name="hour">The hour of the day; may pass 24.</param>
+    public static int RepsAt(IReadOnlyList<Shift> shifts, double hour)
+    {
+        double ofDay = hour % Arrivals.HoursADay;
+        return shifts.Sum(shift => Covers(shift, ofDay) || Covers(shift, ofDay + Arrivals.HoursADay) ? shift.Reps : 0);
+    }
+
+    private static bool Covers(Shift shift, double hour) => shift.FromHour <= hour && hour < shift.ToHour;
+
+    private static IEnumerable<(int Reps, double Length)> RepSteps(Scenario scenario)
+    {
         double end = scenario.StartHour + scenario.Hours;
         int lastDay = (int)(end / Arrivals.HoursADay);
         double[] changes =
@@ -35,25 +55,11 @@ internal static class ScenarioLoad
                orderby at
                select at,
         ];
-        int[] reps =
-        [
-            .. from step in changes.Prepend(scenario.StartHour).Zip(changes.Append(end))
-               where step.Second - step.First > NoTime
-               select RepsAt(scenario.Shifts, (step.First + step.Second) / 2),
-        ];
-        return reps.Distinct().Count() == 1 ? reps[0] : null;
+        return
+            from step in changes.Prepend(scenario.StartHour).Zip(changes.Append(end))
+            where step.Second - step.First > NoTime
+            select (RepsAt(scenario.Shifts, (step.First + step.Second) / 2), step.Second - step.First);
     }
-
-    /// <summary>How many reps work at an hour.</summary>
-    /// <param name="shifts">The shifts of a day; one that ends after 24 goes on in the next morning.</param>
-    /// <param name="hour">The hour of the day; may pass 24.</param>
-    public static int RepsAt(IReadOnlyList<Shift> shifts, double hour)
-    {
-        double ofDay = hour % Arrivals.HoursADay;
-        return shifts.Sum(shift => Covers(shift, ofDay) || Covers(shift, ofDay + Arrivals.HoursADay) ? shift.Reps : 0);
-    }
-
-    private static bool Covers(Shift shift, double hour) => shift.FromHour <= hour && hour < shift.ToHour;
 
     private static IEnumerable<(double Start, double Length)> Hours(Scenario scenario)
     {
