@@ -28,7 +28,7 @@ internal sealed class AppOptions
     /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
     public Task<SimulatedApp> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
         if (parsed.GetValue(_url) is not { } url)
         {
             return parsed.GetValue(_inProcess)
