@@ -26,7 +26,7 @@ internal static class ServeCommand
         };
         port.Validators.Add(given =>
         {
-            if (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _))
+            if (!given.Implicit && (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _)))
             {
                 given.AddError("--port must be a whole number from 0 to 65535.");
             }

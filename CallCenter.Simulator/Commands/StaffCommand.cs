@@ -43,7 +43,7 @@ internal static class StaffCommand
 
     private static void RequirePositive(OptionResult given)
     {
-        if (given.Tokens.Count != 1 || !int.TryParse(given.Tokens[0].Value, out int reps) || reps < 1)
+        if (!given.Implicit && (given.Tokens.Count != 1 || !int.TryParse(given.Tokens[0].Value, out int reps) || reps < 1))
         {
             given.AddError("--most-reps must be a whole number from 1.");
         }

@@ -46,6 +46,20 @@ public sealed class ServeCommandTests
             await ServeAsync(["--port", $"{port}"]));
     }
 
+    [Fact(Timeout = Limits.Short)]
+    public async Task NoArguments_ServeOnPort7071()
+    {
+        using Process serve = Run.Start("dotnet", [Program]);
+        await using CancellationTokenRegistration kill = TestContext.Current.CancellationToken.Register(() => serve.Kill());
+        string? said = await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is null
+            ? await serve.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+            : await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        serve.Kill();
+
+        // Something else may have the port at the moment; then that is said of it.
+        Assert.Contains("7071", said, StringComparison.Ordinal);
+    }
+
     [Theory(Timeout = Limits.Short)]
     [InlineData(null, "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.", HttpStatusCode.OK)]
     [InlineData("secret", "Requests need Twilio's signature, because Twilio:AuthToken is set.", HttpStatusCode.Forbidden)]
