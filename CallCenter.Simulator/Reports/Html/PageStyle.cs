@@ -33,13 +33,16 @@ internal static class PageStyle
         pre { margin: 4px 0; padding: 8px; border: 1px solid var(--grid); white-space: pre-wrap; overflow-wrap: anywhere; }
         @media (max-width: 600px) {
           .wide { display: none; }
-          .narrow { display: block; }
+          .narrow { display: block; max-width: 480px; }
           th, td { padding-left: 8px; }
           table { font-size: .8125rem; }
         }
         @media print {
+          body { background: none; }
           main { max-width: none; padding: 0; }
-          figure, table { break-inside: avoid; }
+          .scroll { overflow: visible; }
+          h2, figcaption { break-after: avoid; }
+          figure, tr { break-inside: avoid; }
           svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -30,6 +31,11 @@ public sealed partial class HtmlReportTests
         ["days of waiting"] = () => WithSlices(new TimelineSlice(8, 9, 1e6, 0, 1e5, 0), new TimelineSlice(9, 10, 1e6, 0, 1e5, 0)),
     };
 
+    private static readonly ConcurrentDictionary<string, string> Pages = new();
+
+    /// <summary>The page of one of <see cref="Runs"/>, written once for all tests.</summary>
+    private static string PageOf(string run) => Pages.GetOrAdd(run, name => HtmlReport.Write(Results[name]()));
+
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture { get; }
 
@@ -50,7 +56,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Runs))]
     public void AnyRun_PageNeedsNothingElse(string run)
     {
-        string page = HtmlReport.Write(Results[run]());
+        string page = PageOf(run);
 
         Assert.Empty(Resource.Matches(page));
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">", page, StringComparison.Ordinal);
@@ -61,7 +67,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Runs))]
     public void AnyRun_ThreePicturesInTwoSizes(string run)
     {
-        XElement[] pictures = Pictures(HtmlReport.Write(Results[run]()));
+        XElement[] pictures = Pictures(PageOf(run));
 
         Assert.Equal(6, pictures.Length);
         Assert.All(pictures, picture => Assert.Contains("time of day (h:mm)", Texts(picture)));
@@ -74,7 +80,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Runs))]
     public void AnyRun_EveryPictureCanBeReadAloudAndScales(string run)
     {
-        foreach (XElement picture in Pictures(HtmlReport.Write(Results[run]())))
+        foreach (XElement picture in Pictures(PageOf(run)))
         {
             Assert.Equal("img", picture.Attribute("role")?.Value);
             Assert.Equal(picture.Attribute("aria-label")?.Value, picture.Element(Svg + "title")?.Value);
@@ -87,7 +93,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Runs))]
     public void AnyRun_LabelsStayInThePictureAndApart(string run)
     {
-        foreach (XElement picture in Pictures(HtmlReport.Write(Results[run]())))
+        foreach (XElement picture in Pictures(PageOf(run)))
         {
             double[] size = [.. picture.Attribute("viewBox")!.Value.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
             Assert.All(picture.Elements(Svg + "text"), text => Assert.InRange(Number(text, "x"), 0, size[2]));
@@ -103,7 +109,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Runs))]
     public void AnyRun_IdsAreUniqueAndFound(string run)
     {
-        XElement[] elements = [.. Pictures(HtmlReport.Write(Results[run]())).SelectMany(picture => picture.Descendants())];
+        XElement[] elements = [.. Pictures(PageOf(run)).SelectMany(picture => picture.Descendants())];
         string[] ids = [.. elements.Select(element => element.Attribute("id")?.Value).OfType<string>()];
 
         Assert.Distinct(ids);
@@ -114,7 +120,7 @@ public sealed partial class HtmlReportTests
     [MemberData(nameof(Runs))]
     public void AnyRun_PictureHasNoColourThatADarkPageDoesNotExchange(string run)
     {
-        string page = HtmlReport.Write(Results[run]());
+        string page = PageOf(run);
         IEnumerable<string> colours = Pictures(page).SelectMany(picture => picture.Descendants())
             .SelectMany(shape => new[] { shape.Attribute("fill")?.Value, shape.Attribute("stroke")?.Value }).OfType<string>().Where(colour => colour != "none").Distinct();
 
