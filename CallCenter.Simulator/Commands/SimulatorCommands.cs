@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CallCenter.Functions.Hosting;
+using CallCenter.LocalHost;
+using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Simulator.Commands;
 
@@ -6,13 +9,19 @@ namespace CallCenter.Simulator.Commands;
 internal static class SimulatorCommands
 {
     private const int BadCommandLine = 2;
+    private const int Stopped = 130;
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments.</param>
-    /// <returns>0 if all is well, 1 if what was checked is not, 2 for a mistake in the arguments.</returns>
+    /// <returns>0 if all is well, 1 if what was checked is not, 2 for a mistake in the arguments, 130 if it was stopped.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Plays Twilio for the call center: callers, reps, queues and webhooks.");
+        root.Subcommands.Add(DemoCommand.Create());
+        root.Subcommands.Add(SimulateCommand.Create());
+        root.Subcommands.Add(StaffCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(UnknownsCommand.Create());
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
@@ -20,6 +29,18 @@ internal static class SimulatorCommands
             return BadCommandLine;
         }
 
-        return await result.InvokeAsync().ConfigureAwait(false);
+        try
+        {
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (Exception mistake) when (mistake is CommandException or ScenarioException or SettingsMistakeException or LocalHostException)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
+            return BadCommandLine;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped;
+        }
     }
 }

@@ -25,8 +25,8 @@ internal sealed class TierRecorder
 
     public long Lost { get; private set; }
 
-    /// <summary>The share of callers who rang and are done with whom a rep answered within the target.</summary>
-    public double ServiceLevel => Answered + Abandoned + Lost is > 0 and var done ? (double)_withinTarget / done : double.NaN;
+    /// <summary>The share of answered callers who waited no longer than the target.</summary>
+    public double ShareWithinTarget => Answered > 0 ? (double)_withinTarget / Answered : double.NaN;
 
     public void OnOffered() => Offered++;
 

@@ -3,11 +3,12 @@ namespace CallCenter.Simulator.Telephony;
 /// <summary>A queue: first in, first out.</summary>
 public sealed class CallQueue
 {
-    internal CallQueue(string name, string sid, int maxSize)
+    internal CallQueue(string name, string sid, int maxSize, long created)
     {
         Name = name;
         Sid = sid;
         MaxSize = maxSize;
+        Created = created;
     }
 
     /// <summary>The name that TwiML uses.</summary>
@@ -18,6 +19,9 @@ public sealed class CallQueue
 
     /// <summary>How many callers it takes.</summary>
     public int MaxSize { get; }
+
+    /// <summary>When it was created, in microseconds since the run began.</summary>
+    public long Created { get; }
 
     /// <summary>How many callers wait.</summary>
     public int Count => Members.Count;

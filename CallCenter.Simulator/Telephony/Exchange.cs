@@ -22,6 +22,10 @@ public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, Wai
     /// <param name="name">The name; letter case counts.</param>
     public CallQueue? Find(string name) => _queues.GetValueOrDefault(name);
 
+    /// <summary>Finds a queue by SID, as REST does.</summary>
+    /// <param name="sid">The SID.</param>
+    public CallQueue? FindBySid(string sid) => _queues.Values.FirstOrDefault(queue => queue.Sid == sid);
+
     /// <summary>Finds a queue by name, or creates it.</summary>
     /// <param name="name">The name.</param>
     /// <param name="maxSize">How many callers a new queue takes.</param>
@@ -29,7 +33,7 @@ public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, Wai
     {
         if (!_queues.TryGetValue(name, out CallQueue? queue))
         {
-            _queues[name] = queue = new CallQueue(name, Sids.Make("QU", random), maxSize);
+            _queues[name] = queue = new CallQueue(name, Sids.Make("QU", random), maxSize, clock.Now);
         }
 
         return queue;

@@ -6,6 +6,9 @@ public interface IQueueMember
     /// <summary>Who rings.</summary>
     Caller Caller { get; }
 
+    /// <summary>The SID of the call.</summary>
+    string CallSid { get; }
+
     /// <summary>A rep took the call.</summary>
     /// <param name="talk">The talk that begins.</param>
     void OnBridged(Talk talk);
