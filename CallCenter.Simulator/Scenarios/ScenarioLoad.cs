@@ -27,38 +27,39 @@ internal static class ScenarioLoad
         return reps.Length == 1 ? reps[0] : null;
     }
 
+    /// <summary>The most reps who work at a time in the run.</summary>
+    public static int MostReps(Scenario scenario) => RepSteps(scenario).Max(step => step.Reps);
+
     /// <summary>The hours that all reps together work in the run.</summary>
     public static double RepHours(Scenario scenario) => RepSteps(scenario).Sum(step => step.Reps * step.Length);
 
-    /// <summary>How many reps work at an hour.</summary>
-    /// <param name="shifts">The shifts of a day; one that ends after 24 goes on in the next morning.</param>
-    /// <param name="hour">The hour of the day; may pass 24.</param>
-    public static int RepsAt(IReadOnlyList<Shift> shifts, double hour)
-    {
-        double ofDay = hour % Arrivals.HoursADay;
-        return shifts.Sum(shift => Covers(shift, ofDay) || Covers(shift, ofDay + Arrivals.HoursADay) ? shift.Reps : 0);
-    }
-
-    private static bool Covers(Shift shift, double hour) => shift.FromHour <= hour && hour < shift.ToHour;
-
+    /// <summary>How many reps work for how many hours, in order; never empty.</summary>
     private static IEnumerable<(int Reps, double Length)> RepSteps(Scenario scenario)
     {
-        double end = scenario.StartHour + scenario.Hours;
-        int lastDay = (int)(end / Arrivals.HoursADay);
-        double[] changes =
-        [
-            .. from shift in scenario.Shifts
-               from hour in new[] { shift.FromHour, shift.ToHour }
-               from day in Enumerable.Range(-2, lastDay + 3)
-               let at = hour + (day * Arrivals.HoursADay)
-               where at > scenario.StartHour && at < end
-               orderby at
-               select at,
-        ];
-        return
-            from step in changes.Prepend(scenario.StartHour).Zip(changes.Append(end))
-            where step.Second - step.First > NoTime
-            select (RepsAt(scenario.Shifts, (step.First + step.Second) / 2), step.Second - step.First);
+        IEnumerable<(double At, int Change)> changes =
+            from shift in scenario.Shifts
+            from part in shift.Within(scenario.StartHour, scenario.Hours)
+            from change in new[] { (At: part.From, Change: shift.Reps), (At: part.To, Change: -shift.Reps) }
+            orderby change.At
+            select change;
+        double begin = 0;
+        int reps = 0;
+        foreach ((double at, int change) in changes)
+        {
+            // Two shifts may take turns at what is one moment but for rounding.
+            if (at - begin > NoTime)
+            {
+                yield return (reps, at - begin);
+                begin = at;
+            }
+
+            reps += change;
+        }
+
+        if (scenario.Hours - begin > NoTime)
+        {
+            yield return (reps, scenario.Hours - begin);
+        }
     }
 
     private static IEnumerable<(double Start, double Length)> Hours(Scenario scenario)

@@ -53,7 +53,7 @@ public static class ScenarioRules
             yield return new(null, "All faults together must be at most 100 percent of the requests");
         }
 
-        if (scenario.Shifts.Any(shift => ScenarioLoad.RepsAt(scenario.Shifts, shift.FromHour) > ScenarioSettings.MostReps))
+        if (ScenarioLoad.MostReps(scenario) > ScenarioSettings.MostReps)
         {
             yield return new(null, $"All shifts together must have at most {ScenarioSettings.MostReps} reps at any hour");
         }

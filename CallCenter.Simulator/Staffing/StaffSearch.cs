@@ -27,7 +27,10 @@ public sealed class StaffSearch
     /// <param name="scenario">Who calls and for how long; its reps are without meaning here.</param>
     /// <param name="target">The service level.</param>
     /// <param name="run">Plays the scenario with a number of reps.</param>
-    /// <param name="shares">The shares of answered callers whose wait was within the target's seconds, premium and regular; NaN where none was answered.</param>
+    /// <param name="shares">
+    /// The shares of callers who were answered within the target's seconds, premium and regular, where those who gave up or were lost count as not;
+    /// NaN where nobody rang. No share is taken to be more than the share of callers who were answered at all.
+    /// </param>
     /// <param name="mostReps">The largest number of reps to think of, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostReps"/> is less than 1.</exception>
     public StaffSearch(
@@ -44,9 +47,10 @@ public sealed class StaffSearch
         _load = ScenarioLoad.BusiestPerHour(scenario) / SecondsAnHour * _callSeconds;
     }
 
-    /// <summary>The shares within 20 seconds, which every result has.</summary>
+    /// <summary>The shares of callers who were answered within 20 seconds, which every result tells.</summary>
     /// <param name="result">The result of a run.</param>
-    public static (double Premium, double Regular) SharesWithin20(RunResult result) => (result.Premium.ShareWithin20, result.Regular.ShareWithin20);
+    /// <returns>0 to 1 for each tier; NaN where nobody rang. Who gave up, was lost or still waits was not answered.</returns>
+    public static (double Premium, double Regular) SharesWithin20(RunResult result) => (ShareWithin20(result.Premium), ShareWithin20(result.Regular));
 
     /// <summary>Searches.</summary>
     /// <returns>The answer.</returns>
@@ -102,17 +106,22 @@ public sealed class StaffSearch
     private StaffPoint Measure(int reps, RunResult result)
     {
         (double premium, double regular) = _shares(result);
-        double premiumShare = ShareOfAll(result.Premium, premium);
-        double regularShare = ShareOfAll(result.Regular, regular);
+        premium = AtMostAnswered(result.Premium, premium);
+        regular = AtMostAnswered(result.Regular, regular);
         double erlangC = ErlangC.ShareWithin(reps, _load, _callSeconds, _target.Seconds);
-        return new StaffPoint(reps, premiumShare, regularShare, Meets(premiumShare) && Meets(regularShare), erlangC, result);
+        return new StaffPoint(reps, premium, regular, Meets(premium) && Meets(regular), erlangC, result);
     }
 
-    // Who gave up, was cut off or still waits when the run ends was not answered in time.
-    private static double ShareOfAll(TierResult tier, double shareOfAnswered) =>
+    // Where most callers still wait when the run ends, the share of those who are done says too much or nothing.
+    private static double AtMostAnswered(TierResult tier, double share) =>
         tier.Offered == 0 ? double.NaN
         : tier.Answered == 0 ? 0
-        : shareOfAnswered * tier.Answered / tier.Offered;
+        : Math.Min(share, (double)tier.Answered / tier.Offered);
+
+    private static double ShareWithin20(TierResult tier) =>
+        tier.Offered == 0 ? double.NaN
+        : tier.Answered == 0 ? 0
+        : tier.ShareWithin20 * tier.Answered / tier.Offered;
 
     private bool Meets(double share) => double.IsNaN(share) || share >= _target.Share;
 }

@@ -121,6 +121,20 @@ public sealed class StaffSearchTests
         Assert.Equal(share, point.RegularShare, 12);
     }
 
+    // Overload: the first callers were answered at once, and all others still wait when the run ends.
+    [Theory(Timeout = Limits.Short)]
+    [InlineData(2, 1.0, 0.02)]
+    [InlineData(0, double.NaN, 0)]
+    public async Task MostStillWait_ShareIsAtMostThatOfTheAnswered(int answered, double shareOfThoseDone, double share)
+    {
+        RunResult overload = FakeRuns.Result(FakeRuns.Tier(100, 100, 1), FakeRuns.Tier(100, answered, 1));
+        var search = new StaffSearch(FakeRuns.TenErlangs, ServiceTarget.Parse("80/60"), _ => Task.FromResult(overload), _ => (1, shareOfThoseDone), 1);
+
+        StaffPoint point = Assert.Single((await search.FindAsync()).Curve);
+
+        Assert.Equal((1, share, false), (point.PremiumShare, point.RegularShare, point.Meets));
+    }
+
     [Fact(Timeout = Limits.Short)]
     public async Task OtherSeconds_TakeTheCallersShares()
     {
