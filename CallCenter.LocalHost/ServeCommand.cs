@@ -74,6 +74,8 @@ internal static class ServeCommand
         .SetMinimumLevel(LogLevel.Warning)
         // Here, unlike on Azure, the line of each idle poll is worth reading.
         .AddFilter("CallCenter", quiet ? LogLevel.Warning : LogLevel.Debug)
+        // Whatever its level, it would make an Activity of each request; what it has to say of one is below Warning.
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
         // A failed start is said in a sentence instead.
         .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 

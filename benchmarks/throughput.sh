@@ -3,6 +3,7 @@
 #   bare Kestrel   one fixed answer, nothing checked: the most a web app on it could reach
 #   LocalHost      the app as it is, with a token; its log is off in one row and goes to a file in the other
 #   Node           Express and Twilio's package doing the same work
+# The last column is the server's processor time for one webhook, where /proc tells it: it depends less on what else the machine does.
 # Installs nothing. Every measurement ends by itself.
 #
 # usage: benchmarks/throughput.sh [SECONDS]      how long each server is measured, 1 to 60; 5 unless told
@@ -52,6 +53,15 @@ stop() {
 trap 'stop; rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
+# Prints the processor time of the server so far, in ticks; 0 where there is no /proc.
+ticks() {
+    if [ -r "/proc/$server/stat" ]; then
+        awk '{ print $14 + $15 }' "/proc/$server/stat"
+    else
+        echo 0
+    fi
+}
+
 # measure NAME PORT COMMAND...: starts a server, asks it, stops it, prints its row
 measure() {
     name=$1
@@ -71,21 +81,27 @@ measure() {
     done
 
     grep -q '<Queue>customers</Queue>' "$work/answer" || fail "$name gave a wrong answer: $(cat "$work/answer")"
-    wrk --threads "$threads" --connections "$connections" --duration 2s --header "X-Twilio-Signature: $signature" "$url" >/dev/null
+    wrk --threads "$threads" --connections "$connections" --duration 5s --header "X-Twilio-Signature: $signature" "$url" >/dev/null
+    before=$(ticks)
     wrk --threads "$threads" --connections "$connections" --duration "${seconds}s" --latency \
         --header "X-Twilio-Signature: $signature" "$url" >"$work/wrk"
+    used=$(($(ticks) - before))
     stop
     ! grep -q 'Non-2xx' "$work/wrk" || fail "$name did not answer every webhook with 200."
     rate=$(sed -n 's/^Requests\/sec: *//p' "$work/wrk")
     : "${bare:=$rate}"
-    awk -v name="$name" -v rate="$rate" -v bare="$bare" '
+    awk -v name="$name" -v rate="$rate" -v bare="$bare" -v used="$used" -v hertz="$(getconf CLK_TCK)" '
         $1 == "50%" { median = $2 }
         $1 == "99%" { p99 = $2 }
-        END { printf "%-26s %12.0f %9.0f %% %10s %10s\n", name, rate, 100 * rate / bare, median, p99 }' "$work/wrk"
+        $2 == "requests" { requests = $1 }
+        END {
+            cpu = used > 0 ? sprintf("%.0f us", used / hertz * 1e6 / requests) : "-"
+            printf "%-26s %12.0f %9.0f %% %10s %10s %10s\n", name, rate, 100 * rate / bare, median, p99, cpu
+        }' "$work/wrk"
 }
 
-printf '%s s each after a warm-up of 2 s; wrk with %s thread and %s connections; %s cores\n\n' "$seconds" "$threads" "$connections" "$(getconf _NPROCESSORS_ONLN)"
-printf '%-26s %12s %11s %10s %10s\n' server "webhooks/s" "of bare" median "99th"
+printf '%s s each after a warm-up of 5 s; wrk with %s thread and %s connections; %s cores\n\n' "$seconds" "$threads" "$connections" "$(getconf _NPROCESSORS_ONLN)"
+printf '%-26s %12s %11s %10s %10s %10s\n' server "webhooks/s" "of bare" median "99th" "cpu"
 measure "bare Kestrel" 7181 dotnet "$benchmarks" bare --port 7181
 measure "LocalHost --quiet" 7182 dotnet "$local_host" --port 7182 --quiet
 measure "LocalHost, log to a file" 7183 dotnet "$local_host" --port 7183

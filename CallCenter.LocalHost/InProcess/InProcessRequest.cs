@@ -53,7 +53,6 @@ internal static class InProcessRequest
             Scheme = url[..scheme],
             Path = path == query ? "/" : PathString.FromUriComponent(url[path..query]).Value!,
             QueryString = url[query..end],
-            RawTarget = url[path..end],
         };
         request.Headers.Host = url[host..path];
         return request;

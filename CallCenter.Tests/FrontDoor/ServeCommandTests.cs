@@ -19,6 +19,7 @@ public sealed class ServeCommandTests
 
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
         Assert.Contains("--port <0-65535>", help.Output, StringComparison.Ordinal);
+        Assert.Contains("--quiet", help.Output, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = Limits.Short)]
