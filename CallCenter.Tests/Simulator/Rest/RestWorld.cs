@@ -62,8 +62,10 @@ internal sealed class RestWorld : IAsyncDisposable
         }
     }
 
-    public QueuedCall Join(CallQueue queue, string callSid) => Exchange.Join(
-        queue, Mock.Of<IQueueMember>(member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, 0, SimulatedTime.Never)))!;
+    public static IQueueMember Member(string callSid) => Mock.Of<IQueueMember>(
+        member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, 0, SimulatedTime.Never));
+
+    public QueuedCall Join(CallQueue queue, string callSid) => Exchange.Join(queue, Member(callSid))!;
 
     public void RunUntil(double seconds) => Clock.Run(SimulatedTime.FromSeconds(seconds));
 
