@@ -30,7 +30,7 @@ public sealed class Simulation
     /// <param name="scenario">The scenario, free of mistakes.</param>
     /// <param name="app">The app.</param>
     /// <param name="transport">Carries requests to it.</param>
-    /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ShareWithinTarget"/>.</param>
+    /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ServiceLevel"/>.</param>
     /// <param name="observe">Wraps the exchange's observer, to watch each change; may be null.</param>
     public Simulation(
         Scenario scenario,
@@ -96,9 +96,9 @@ public sealed class Simulation
         return _recorder.Finish(Stopwatch.GetElapsedTime(began));
     }
 
-    /// <summary>The share of a tier's answered callers who waited no longer than the target; NaN if none was answered.</summary>
+    /// <summary>The share of a tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
     /// <param name="tier">The tier.</param>
-    public double ShareWithinTarget(Tier tier) => _recorder[tier].ShareWithinTarget;
+    public double ServiceLevel(Tier tier) => _recorder[tier].ServiceLevel;
 
     private void BeginArrivals(Tier tier, Arrivals arrivals, Stream moments, Stream people)
     {

@@ -58,7 +58,7 @@ internal static class StaffCommand
         {
             var simulation = new Simulation(scenario with { Shifts = [new Shift(reps, 0, HoursADay)] }, app.App, app.Transport, target.Seconds);
             RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-            shares.Add(result, (simulation.ShareWithinTarget(Tier.Premium), simulation.ShareWithinTarget(Tier.Regular)));
+            shares.Add(result, (simulation.ServiceLevel(Tier.Premium), simulation.ServiceLevel(Tier.Regular)));
             return result;
         }
     }

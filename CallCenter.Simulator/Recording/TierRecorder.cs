@@ -25,8 +25,8 @@ internal sealed class TierRecorder
 
     public long Lost { get; private set; }
 
-    /// <summary>The share of answered callers who waited no longer than the target.</summary>
-    public double ShareWithinTarget => Answered > 0 ? (double)_withinTarget / Answered : double.NaN;
+    /// <summary>The share of callers who rang whom a rep answered within the target; those who gave up, were lost or still wait count as not.</summary>
+    public double ServiceLevel => Offered > 0 ? (double)_withinTarget / Offered : double.NaN;
 
     public void OnOffered() => Offered++;
 

@@ -19,7 +19,8 @@ public sealed record Shift(int Reps, double FromHour, double ToHour)
             return [(0, hours)];
         }
 
-        return from day in Enumerable.Range(0, (int)Math.Ceiling((startHour + hours) / HoursADay))
+        // The shift of the day before may go on past midnight.
+        return from day in Enumerable.Range(-1, (int)Math.Ceiling((startHour + hours) / HoursADay) + 1)
                let part = (
                    From: Math.Clamp((day * HoursADay) + FromHour - startHour, 0, hours),
                    To: Math.Clamp((day * HoursADay) + ToHour - startHour, 0, hours))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CallCenter.Simulator.Twiml;
 using CallCenter.Simulator.Webhooks;
 
@@ -9,9 +10,9 @@ namespace CallCenter.Simulator.Sessions;
 /// <param name="AuthToken">The token.</param>
 public sealed record TwilioAccount(string Sid, string AuthToken)
 {
-    /// <summary>The parameters of every request (https://www.twilio.com/docs/voice/twiml).</summary>
-    /// <param name="call">The call that the request is about.</param>
-    public IEnumerable<KeyValuePair<string, string>> StandardParameters(CallIdentity call) =>
+    /// <summary>The parameters of every request about a call (https://www.twilio.com/docs/voice/twiml).</summary>
+    /// <param name="call">The call.</param>
+    public IReadOnlyList<KeyValuePair<string, string>> StandardParameters(CallIdentity call) =>
     [
         new("AccountSid", Sid),
         new("ApiVersion", "2010-04-01"),
@@ -31,18 +32,36 @@ public sealed record TwilioAccount(string Sid, string AuthToken)
         [new("ErrorCode", error.Number.ToString(CultureInfo.InvariantCulture)), new("ErrorUrl", url)];
 
     /// <summary>Makes a signed request: parameters in the query of a GET, in the form of a POST.</summary>
+    /// <param name="call">The call that the request is about; its standard parameters are sent as well.</param>
     /// <param name="method">GET or POST.</param>
     /// <param name="url">The absolute URL.</param>
-    /// <param name="parameters">The parameters.</param>
-    public WebhookRequest Sign(string method, string url, IReadOnlyCollection<KeyValuePair<string, string>> parameters)
+    /// <param name="parameters">The other parameters.</param>
+    public WebhookRequest Sign(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        string encoded = string.Join('&', parameters.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}"));
+        // A rep's call makes thousands of requests, whose standard parameters are always the same.
+        call.EncodedStandard ??= Encode(StandardParameters(call));
         if (method == "POST")
         {
-            return new WebhookRequest(method, url, encoded, TwilioSigner.Sign(AuthToken, url, parameters));
+            KeyValuePair<string, string>[] others = [.. parameters];
+            return new WebhookRequest(
+                method, url, Join(call.EncodedStandard, Encode(others)), TwilioSigner.Sign(AuthToken, url, [.. StandardParameters(call), .. others]));
         }
 
-        string withQuery = url + (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + encoded;
+        char separator = url.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        string withQuery = $"{url}{separator}{Join(call.EncodedStandard, Encode(parameters))}";
         return new WebhookRequest(method, withQuery, null, TwilioSigner.Sign(AuthToken, withQuery, []));
+    }
+
+    private static string Join(string first, string second) => second.Length == 0 ? first : $"{first}&{second}";
+
+    private static string Encode(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var encoded = new StringBuilder();
+        foreach ((string name, string value) in parameters)
+        {
+            encoded.Append(encoded.Length == 0 ? "" : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return encoded.ToString();
     }
 }

@@ -24,47 +24,35 @@ internal sealed class WebhookSender(
     /// <param name="url">The absolute URL.</param>
     /// <param name="parameters">Parameters besides the standard ones.</param>
     /// <param name="answered">Gets the document, or null if there is none and the call must end.</param>
-    public void Request(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters, Action<WebhookAnswer?> answered)
-    {
-        KeyValuePair<string, string>[] all = [.. account.StandardParameters(call), .. parameters];
-        Attempt(call, method, url, all, isFallback: false, answered);
-    }
+    public void Request(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters, Action<WebhookAnswer?> answered) =>
+        Attempt(call, account.Sign(call, method, url, parameters), isFallback: false, answered);
 
-    private void Attempt(
-        CallIdentity call, string method, string url, KeyValuePair<string, string>[] parameters, bool isFallback, Action<WebhookAnswer?> answered)
+    private void Attempt(CallIdentity call, WebhookRequest request, bool isFallback, Action<WebhookAnswer?> answered)
     {
         recorder.OnWebhook(call.IsRep);
         Fault fault = faults.Draw();
-        (string requested, Task<WebhookResponse> response) = fault.Response is { } made
-            ? (url, made)
-            : Send(method, url, parameters);
+        Task<WebhookResponse> response = fault.Response ?? SendAsync(request);
         clock.After(roundTrip + fault.ExtraTime, Complete, response);
 
         void Complete()
         {
+            WebhookAnswer? answer = null;
             try
             {
-                answered(new WebhookAnswer(requested, Read(response)));
+                answer = new WebhookAnswer(request.Url, Read(response));
             }
             catch (TwimlException error)
             {
-                recorder.OnError(call.CallSid, error, requested, response.IsCompletedSuccessfully ? response.Result.Body : "");
+                recorder.OnError(call.CallSid, error, request.Url, response.IsCompletedSuccessfully ? response.Result.Body : "");
                 if (call.To.FallbackUrl is { } fallback && !isFallback)
                 {
-                    Attempt(call, "POST", fallback, [.. account.StandardParameters(call), .. TwilioAccount.ErrorParameters(error, requested)], isFallback: true, answered);
-                }
-                else
-                {
-                    answered(null);
+                    Attempt(call, account.Sign(call, "POST", fallback, TwilioAccount.ErrorParameters(error, request.Url)), isFallback: true, answered);
+                    return;
                 }
             }
-        }
-    }
 
-    private (string Url, Task<WebhookResponse> Response) Send(string method, string url, KeyValuePair<string, string>[] parameters)
-    {
-        WebhookRequest request = account.Sign(method, url, parameters);
-        return (request.Url, SendAsync(request));
+            answered(answer);
+        }
     }
 
     private async Task<WebhookResponse> SendAsync(WebhookRequest request)
