@@ -81,7 +81,7 @@ measure() {
     done
 
     grep -q '<Queue>customers</Queue>' "$work/answer" || fail "$name gave a wrong answer: $(cat "$work/answer")"
-    wrk --threads "$threads" --connections "$connections" --duration 5s --header "X-Twilio-Signature: $signature" "$url" >/dev/null
+    wrk --threads "$threads" --connections "$connections" --duration 10s --header "X-Twilio-Signature: $signature" "$url" >/dev/null
     before=$(ticks)
     wrk --threads "$threads" --connections "$connections" --duration "${seconds}s" --latency \
         --header "X-Twilio-Signature: $signature" "$url" >"$work/wrk"
@@ -100,7 +100,7 @@ measure() {
         }' "$work/wrk"
 }
 
-printf '%s s each after a warm-up of 5 s; wrk with %s thread and %s connections; %s cores\n\n' "$seconds" "$threads" "$connections" "$(getconf _NPROCESSORS_ONLN)"
+printf '%s s each after a warm-up of 10 s; wrk with %s thread and %s connections; %s cores\n\n' "$seconds" "$threads" "$connections" "$(getconf _NPROCESSORS_ONLN)"
 printf '%-26s %12s %11s %10s %10s %10s\n' server "webhooks/s" "of bare" median "99th" "cpu"
 measure "bare Kestrel" 7181 dotnet "$benchmarks" bare --port 7181
 measure "LocalHost --quiet" 7182 dotnet "$local_host" --port 7182 --quiet
