@@ -32,17 +32,18 @@ public sealed record TwilioAccount(string Sid, string AuthToken)
 
     /// <summary>Makes a signed request: parameters in the query of a GET, in the form of a POST.</summary>
     /// <param name="method">GET or POST.</param>
-    /// <param name="url">The absolute URL.</param>
+    /// <param name="url">The absolute URL; its fragment, which may hold Twilio's connection overrides, is not sent.</param>
     /// <param name="parameters">The parameters.</param>
     public WebhookRequest Sign(string method, string url, IReadOnlyCollection<KeyValuePair<string, string>> parameters)
     {
+        string sent = url.Split('#')[0];
         string encoded = string.Join('&', parameters.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}"));
         if (method == "POST")
         {
-            return new WebhookRequest(method, url, encoded, TwilioSigner.Sign(AuthToken, url, parameters));
+            return new WebhookRequest(method, sent, encoded, TwilioSigner.Sign(AuthToken, sent, parameters));
         }
 
-        string withQuery = url + (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + encoded;
+        string withQuery = sent + (sent.Contains('?', StringComparison.Ordinal) ? '&' : '?') + encoded;
         return new WebhookRequest(method, withQuery, null, TwilioSigner.Sign(AuthToken, withQuery, []));
     }
 }
