@@ -77,6 +77,11 @@ internal sealed class Rep : IParty
     public void OnTalkOver() => _recorder.Reps.Enter(_number, RepState.Dialling);
 
     /// <inheritdoc/>
+    public void OnGaveUp()
+    {
+    }
+
+    /// <inheritdoc/>
     public void OnEnded(bool failed)
     {
         _session = null;

@@ -66,6 +66,7 @@ internal sealed class CallSession : IQueueMember, IDialler
     {
         _music?.Stop();
         TellQueueAction("hangup", _place!, _network.Clock.Now);
+        _party.OnGaveUp();
         End(failed: false);
     }
 
