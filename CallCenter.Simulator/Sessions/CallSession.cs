@@ -51,6 +51,12 @@ internal sealed class CallSession : IQueueMember, IDialler
             _dial = null;
             TellAfterHangup(verb, DialReport.Unanswered(verb, dial.Queue));
         }
+        else if (_place is { IsWaiting: true } place)
+        {
+            _music?.Stop();
+            _network.Exchange.Leave(place);
+            TellQueueAction("hangup", place, _network.Clock.Now);
+        }
 
         End(failed: false);
     }
