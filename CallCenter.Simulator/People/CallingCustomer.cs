@@ -11,6 +11,7 @@ namespace CallCenter.Simulator.People;
 internal sealed class CallingCustomer(Tier tier, RunRecorder recorder) : IParty
 {
     private bool _wasAnswered;
+    private bool _gaveUp;
 
     /// <inheritdoc/>
     public bool WantsToHangUp => false;
@@ -27,9 +28,13 @@ internal sealed class CallingCustomer(Tier tier, RunRecorder recorder) : IParty
     }
 
     /// <inheritdoc/>
+    public void OnGaveUp() => _gaveUp = true;
+
+    /// <inheritdoc/>
     public void OnEnded(bool failed)
     {
-        if (failed && !_wasAnswered)
+        // Whoever rang and was neither answered nor gave up is lost, even if the app ended the call without an error.
+        if (!_wasAnswered && !_gaveUp)
         {
             recorder[tier].OnLost();
         }

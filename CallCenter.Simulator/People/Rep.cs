@@ -19,6 +19,7 @@ internal sealed class Rep : IParty
     private readonly Func<Rep, CallSession> _callIn;
     private readonly Func<double>? _drawWrapUp;
     private CallSession? _session;
+    private Appointment? _callsInAgain;
     private bool _hasTalked;
 
     /// <summary>Creates a rep.</summary>
@@ -42,20 +43,21 @@ internal sealed class Rep : IParty
     /// <inheritdoc/>
     public bool HangsUpAfterTalk => _drawWrapUp is not null;
 
-    /// <summary>The shift begins.</summary>
+    /// <summary>The shift begins; a talk of the shift before goes on.</summary>
     public void Begin()
     {
         WantsToHangUp = false;
-        _hasTalked = false;
-        _recorder.Reps.Enter(_number, RepState.Dialling);
-        _session = _callIn(this);
-        _session.Begin();
+        if (_session is null)
+        {
+            CallIn();
+        }
     }
 
     /// <summary>The shift ends: a talk is finished first.</summary>
     public void Leave()
     {
         WantsToHangUp = true;
+        _callsInAgain?.Cancel();
         if (_session is { IsTalking: false } session)
         {
             session.HangUp();
@@ -77,6 +79,11 @@ internal sealed class Rep : IParty
     public void OnTalkOver() => _recorder.Reps.Enter(_number, RepState.Dialling);
 
     /// <inheritdoc/>
+    public void OnGaveUp()
+    {
+    }
+
+    /// <inheritdoc/>
     public void OnEnded(bool failed)
     {
         _session = null;
@@ -89,12 +96,14 @@ internal sealed class Rep : IParty
         bool wrapsUp = _hasTalked && !failed && _drawWrapUp is not null;
         _recorder.Reps.Enter(_number, wrapsUp ? RepState.WrapUp : RepState.Dialling);
         double pause = wrapsUp ? _drawWrapUp!() : RedialSeconds;
-        _clock.After(SimulatedTime.FromSeconds(pause), () =>
-        {
-            if (!WantsToHangUp)
-            {
-                Begin();
-            }
-        });
+        _callsInAgain = _clock.After(SimulatedTime.FromSeconds(pause), CallIn);
+    }
+
+    private void CallIn()
+    {
+        _hasTalked = false;
+        _recorder.Reps.Enter(_number, RepState.Dialling);
+        _session = _callIn(this);
+        _session.Begin();
     }
 }

@@ -11,7 +11,7 @@ public sealed record Shift(int Reps, double FromHour, double ToHour)
     /// <summary>The parts of a run in which the shift works, in hours from the run's beginning. It works every day.</summary>
     /// <param name="startHour">The hour of the day at which the run begins.</param>
     /// <param name="hours">The length of the run.</param>
-    /// <returns>From when to when, in order; none if the shift is not in the run.</returns>
+    /// <returns>From when to when, in order; none if the shift is not in the run. A night shift of the day before is in it too.</returns>
     public IEnumerable<(double From, double To)> Within(double startHour, double hours)
     {
         if (ToHour - FromHour >= HoursADay)

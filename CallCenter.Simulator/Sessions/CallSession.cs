@@ -51,6 +51,12 @@ internal sealed class CallSession : IQueueMember, IDialler
             _dial = null;
             TellAfterHangup(verb, DialReport.Unanswered(verb, dial.Queue));
         }
+        else if (_place is { IsWaiting: true } place)
+        {
+            _music?.Stop();
+            _network.Exchange.Leave(place);
+            TellQueueAction("hangup", place, _network.Clock.Now);
+        }
 
         End(failed: false);
     }
@@ -65,7 +71,8 @@ internal sealed class CallSession : IQueueMember, IDialler
     void IQueueMember.OnAbandoned()
     {
         _music?.Stop();
-        TellQueueAction("hangup", _place!);
+        TellQueueAction("hangup", _place!, _network.Clock.Now);
+        _party.OnGaveUp();
         End(failed: false);
     }
 
@@ -76,12 +83,12 @@ internal sealed class CallSession : IQueueMember, IDialler
         var rep = (CallSession)talk.Rep;
         if (rep._ending is TalkEnding.CallerHangsUp)
         {
-            TellQueueAction("bridged", talk.Call);
+            TellQueueAction("bridged", talk.Call, talk.Began);
             End(failed: false);
         }
         else
         {
-            LeaveQueue("bridged", talk.Call);
+            LeaveQueue("bridged", talk.Call, talk.Began);
         }
     }
 
@@ -187,7 +194,7 @@ internal sealed class CallSession : IQueueMember, IDialler
         _place = _network.Exchange.Join(queue, this);
         if (_place is null)
         {
-            LeaveQueue("queue-full", null);
+            LeaveQueue("queue-full", null, _network.Clock.Now);
         }
         else if (enqueue.WaitUrl is { } waitUrl && !_isTalking)
         {
@@ -203,21 +210,21 @@ internal sealed class CallSession : IQueueMember, IDialler
         _network.Exchange.Leave(place);
         if (ending is WaitingMusicEnding.Leave)
         {
-            LeaveQueue("leave", place);
+            LeaveQueue("leave", place, _network.Clock.Now);
         }
         else
         {
-            TellQueueAction("hangup", place);
+            TellQueueAction("hangup", place, _network.Clock.Now);
             End(failed: ending is WaitingMusicEnding.Failed);
         }
     }
 
     /// <summary>The call goes on behind the queue: with the action URL, the next verb, or not at all.</summary>
-    private void LeaveQueue(string result, QueuedCall? place)
+    private void LeaveQueue(string result, QueuedCall? place, long left)
     {
         if (_enqueue!.Action is { } action)
         {
-            Request(Resolve(action), _enqueue.Method, QueueReport.Of(result, place, _network.Clock.Now));
+            Request(Resolve(action), _enqueue.Method, QueueReport.Of(result, place, left));
         }
         else if (result == "queue-full" && _next >= _document!.Verbs.Count)
         {
@@ -229,11 +236,11 @@ internal sealed class CallSession : IQueueMember, IDialler
         }
     }
 
-    private void TellQueueAction(string result, QueuedCall place)
+    private void TellQueueAction(string result, QueuedCall place, long left)
     {
         if (_enqueue?.Action is { } action)
         {
-            _network.Webhooks.Request(_call, _enqueue.Method, Resolve(action), QueueReport.Of(result, place, _network.Clock.Now), static _ => { });
+            _network.Webhooks.Request(_call, _enqueue.Method, Resolve(action), QueueReport.Of(result, place, left), static _ => { });
         }
     }
 

@@ -17,6 +17,9 @@ internal interface IParty
     /// <summary>A talk ended; the call may go on.</summary>
     void OnTalkOver();
 
+    /// <summary>The person's patience ended in a queue; the call ends.</summary>
+    void OnGaveUp();
+
     /// <summary>The call ended.</summary>
     /// <param name="failed">Whether an application error or a full queue ended it.</param>
     void OnEnded(bool failed);

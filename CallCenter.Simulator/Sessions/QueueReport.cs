@@ -10,14 +10,14 @@ internal static class QueueReport
     /// <summary>The parameters of the action URL.</summary>
     /// <param name="result">The value of <c>QueueResult</c>.</param>
     /// <param name="place">The call's place in the queue; null if it never got one.</param>
-    /// <param name="now">The simulated time.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Of(string result, QueuedCall? place, long now)
+    /// <param name="left">When the call left the queue; a talk that followed is not time in the queue.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Of(string result, QueuedCall? place, long left)
     {
         yield return new("QueueResult", result);
         if (place is not null)
         {
             yield return new("QueueSid", place.Queue.Sid);
-            yield return new("QueueTime", Seconds(now - place.Joined));
+            yield return new("QueueTime", Seconds(left - place.Joined));
         }
     }
 

@@ -34,21 +34,22 @@ public sealed record TwilioAccount(string Sid, string AuthToken)
     /// <summary>Makes a signed request: parameters in the query of a GET, in the form of a POST.</summary>
     /// <param name="call">The call that the request is about; its standard parameters are sent as well.</param>
     /// <param name="method">GET or POST.</param>
-    /// <param name="url">The absolute URL.</param>
+    /// <param name="url">The absolute URL; its fragment, which may hold Twilio's connection overrides, is not sent.</param>
     /// <param name="parameters">The other parameters.</param>
     public WebhookRequest Sign(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         // A rep's call makes thousands of requests, whose standard parameters are always the same.
         call.EncodedStandard ??= Encode(StandardParameters(call));
+        string sent = url.Split('#')[0];
         if (method == "POST")
         {
             KeyValuePair<string, string>[] others = [.. parameters];
             return new WebhookRequest(
-                method, url, Join(call.EncodedStandard, Encode(others)), TwilioSigner.Sign(AuthToken, url, [.. StandardParameters(call), .. others]));
+                method, sent, Join(call.EncodedStandard, Encode(others)), TwilioSigner.Sign(AuthToken, sent, [.. StandardParameters(call), .. others]));
         }
 
-        char separator = url.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        string withQuery = $"{url}{separator}{Join(call.EncodedStandard, Encode(parameters))}";
+        char separator = sent.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        string withQuery = $"{sent}{separator}{Join(call.EncodedStandard, Encode(parameters))}";
         return new WebhookRequest(method, withQuery, null, TwilioSigner.Sign(AuthToken, withQuery, []));
     }
 

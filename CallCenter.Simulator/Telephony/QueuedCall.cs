@@ -21,6 +21,9 @@ public sealed class QueuedCall
     /// <summary>When the call joined the queue.</summary>
     public long Joined { get; }
 
+    /// <summary>Whether the call still waits.</summary>
+    public bool IsWaiting => Place is not null;
+
     internal LinkedListNode<QueuedCall>? Place { get; set; }
 
     internal Appointment? GivesUp { get; set; }

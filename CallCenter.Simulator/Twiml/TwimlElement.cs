@@ -108,9 +108,13 @@ internal sealed class TwimlElement
     {
         "" => null,
         _ when text.Any(char.IsWhiteSpace) => throw new TwimlException(error, $"'{text}' is no URL."),
-        _ when !Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _) => throw new TwimlException(error, $"'{text}' is no URL."),
+        _ when !Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? url) || !IsWeb(text, url) => throw new TwimlException(error, $"'{text}' is no URL."),
         _ => text,
     };
+
+    /// <summary>Whether Twilio could request it; a path is no file, whatever the machine makes of it.</summary>
+    private static bool IsWeb(string text, Uri url) =>
+        text.StartsWith('/') || !url.IsAbsoluteUri || url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
 
     private TwimlException Bad(string attribute, int error, string allowed) =>
         new(error, $"The attribute '{attribute}' of '{Name}' is '{Value(attribute)}', but must be {allowed}.");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CallCenter.Simulator.Webhooks;
@@ -25,9 +26,10 @@ public static class TwimlReader
             throw new TwimlException(TwilioErrors.RetrievalFailure, $"The answer has status {response.Status}, not 200.");
         }
 
-        if (response.Body.Length > LargestBody)
+        int bytes = Encoding.UTF8.GetByteCount(response.Body);
+        if (bytes > LargestBody)
         {
-            throw new TwimlException(TwilioErrors.BodyTooLarge, $"The answer has {response.Body.Length} characters, more than 64 kB.");
+            throw new TwimlException(TwilioErrors.BodyTooLarge, $"The answer has {bytes} bytes, more than 64 kB.");
         }
 
         string type = response.ContentType?.Split(';')[0].Trim() ?? "";
