@@ -8,6 +8,11 @@ namespace CallCenter.Tests.Simulator.Sessions;
 /// <summary>The exact parameters of each request.</summary>
 public sealed class WebhookParameterTests
 {
+    private const string Standard =
+        "AccountSid=AC1&ApiVersion=2010-04-01&CallSid=CA1&CallStatus=in-progress&Called=%2B11&Caller=%2B12&Direction=inbound&From=%2B12&To=%2B11";
+
+    private static readonly CallIdentity Call = new("CA1", "+12", new PhoneNumber("+11", "https://calls.example.com/rep", null), IsRep: true);
+
     private readonly ScriptedApp _app = new ScriptedApp()
         .On("/caller", "<Enqueue action=\"/left\">q</Enqueue>")
         .On("/left", "<Hangup/>")
@@ -31,12 +36,12 @@ public sealed class WebhookParameterTests
     }
 
     [Theory]
-    [InlineData("https://calls.example.com/rep", "https://calls.example.com/rep?A=%2B1&B=x%20y")]
-    [InlineData("https://calls.example.com/rep?tried=x", "https://calls.example.com/rep?tried=x&A=%2B1&B=x%20y")]
-    [InlineData("https://calls.example.com/rep?tried=x#rc=2", "https://calls.example.com/rep?tried=x&A=%2B1&B=x%20y")]
+    [InlineData("https://calls.example.com/rep", $"https://calls.example.com/rep?{Standard}&A=%2B1&B=x%20y")]
+    [InlineData("https://calls.example.com/rep?tried=x", $"https://calls.example.com/rep?tried=x&{Standard}&A=%2B1&B=x%20y")]
+    [InlineData("https://calls.example.com/rep?tried=x#rc=2", $"https://calls.example.com/rep?tried=x&{Standard}&A=%2B1&B=x%20y")]
     public void GetRequest_CarriesItsParametersInTheSignedQuery(string url, string expected)
     {
-        WebhookRequest request = new TwilioAccount("AC1", ScriptedApp.Token).Sign("GET", url, [new("A", "+1"), new("B", "x y")]);
+        WebhookRequest request = new TwilioAccount("AC1", ScriptedApp.Token).Sign(Call, "GET", url, [new("A", "+1"), new("B", "x y")]);
 
         Assert.Equal(new WebhookRequest("GET", expected, null, TwilioSigner.Sign(ScriptedApp.Token, expected)), request);
     }
@@ -48,9 +53,15 @@ public sealed class WebhookParameterTests
     {
         const string Sent = "https://calls.example.com/rep?tried=x";
 
-        WebhookRequest request = new TwilioAccount("AC1", ScriptedApp.Token).Sign("POST", url, [new("B", "x y"), new("A", "+1")]);
+        WebhookRequest request = new TwilioAccount("AC1", ScriptedApp.Token).Sign(Call, "POST", url, [new("B", "x y"), new("A", "+1")]);
 
-        Assert.Equal(new WebhookRequest("POST", Sent, "B=x%20y&A=%2B1", TwilioSigner.Sign(ScriptedApp.Token, Sent, ("B", "x y"), ("A", "+1"))), request);
+        (string, string)[] fields =
+        [
+            .. Standard.Split('&').Select(field => field.Split('=')).Select(field => (field[0], Uri.UnescapeDataString(field[1]))),
+            ("B", "x y"),
+            ("A", "+1"),
+        ];
+        Assert.Equal(new WebhookRequest("POST", Sent, $"{Standard}&B=x%20y&A=%2B1", TwilioSigner.Sign(ScriptedApp.Token, Sent, fields)), request);
     }
 
     [Theory(Timeout = Limits.Short)]

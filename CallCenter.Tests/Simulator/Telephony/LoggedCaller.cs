@@ -9,6 +9,8 @@ internal sealed class LoggedCaller(int number, List<string> log, long talk, long
 {
     public Caller Caller { get; } = new(number, Tier.Regular, talk, patience);
 
+    public string CallSid => $"CA{number:x32}";
+
     public void OnBridged(Talk talk) => log.Add($"caller {number} answered");
 
     public void OnAbandoned() => log.Add($"caller {number} gave up");
