@@ -5,6 +5,8 @@ namespace CallCenter.Tests.Simulator.Proof;
 /// <summary>A caller who waits as long as it takes.</summary>
 internal sealed class IdealCaller(Caller caller) : IQueueMember
 {
+    public string CallSid => $"CA{Caller.Number:x32}";
+
     public Caller Caller => caller;
 
     public void OnBridged(Talk talk)
