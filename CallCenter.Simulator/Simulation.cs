@@ -16,7 +16,8 @@ public sealed class Simulation
 {
     private const double DefaultTargetSeconds = 20;
     private const double ProgressSeconds = 60;
-    private const int RepNumbersFrom = 1_000;
+    private const int CallerNumbersFrom = 100;
+    private const int RepNumbersFrom = 50;
 
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
@@ -109,7 +110,7 @@ public sealed class Simulation
             long patience = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Patience, person));
             var caller = new Caller(_callers++, tier, talk, patience);
             _recorder[tier].OnOffered();
-            NewCall(_numbers[(int)tier], Sids.PhoneNumber(caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
+            NewCall(_numbers[(int)tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
         }).Begin();
     }
 

@@ -4,7 +4,7 @@ namespace CallCenter.Simulator.Results;
 /// <param name="Offered">Callers who rang.</param>
 /// <param name="Answered">Callers who talked to a rep.</param>
 /// <param name="Abandoned">Callers who gave up.</param>
-/// <param name="Lost">Callers whom an error or a full queue cut off.</param>
+/// <param name="Lost">Callers whom an error, a full queue or the app itself cut off before anybody answered them.</param>
 /// <param name="Waiting">Callers who still waited or were on their way into the queue when the run ended.</param>
 /// <param name="Waits">The waits of answered callers.</param>
 /// <param name="ShareWithin20">The share of answered callers who waited 20 seconds at most; NaN if none was answered.</param>

@@ -7,6 +7,7 @@ public interface IWebhookTransport
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Gives the request up.</param>
     /// <returns>The answer.</returns>
-    /// <exception cref="HttpRequestException">There was no answer.</exception>
+    /// <exception cref="HttpRequestException">There was no connection.</exception>
+    /// <exception cref="TimeoutException">There was no answer in time.</exception>
     Task<WebhookResponse> SendAsync(WebhookRequest request, CancellationToken cancellationToken);
 }
