@@ -26,14 +26,15 @@ internal static class ServeCommand
         };
         port.Validators.Add(given =>
         {
-            if (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _))
+            if (!given.Implicit && (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _)))
             {
                 given.AddError("--port must be a whole number from 0 to 65535.");
             }
         });
 
-        var command = new RootCommand("Serves the call center's functions on this machine, as Azure would, until Ctrl+C.") { port };
-        command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(port), stop));
+        var quiet = new Option<bool>("--quiet") { Description = "Writes no line for each webhook, only warnings." };
+        var command = new RootCommand("Serves the call center's functions on this machine, as Azure would, until Ctrl+C.") { port, quiet };
+        command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(port), parsed.GetValue(quiet), stop));
 
         ParseResult result = command.Parse(args);
         if (result.Errors.Count > 0)
@@ -45,12 +46,12 @@ internal static class ServeCommand
         return await result.InvokeAsync().ConfigureAwait(false);
     }
 
-    private static async Task<int> ServeAsync(int port, CancellationToken stop)
+    private static async Task<int> ServeAsync(int port, bool quiet, CancellationToken stop)
     {
         try
         {
             await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
-                new LocalHostOptions { Port = port, ReadMachineSettings = true, ConfigureLogging = LogToConsole },
+                new LocalHostOptions { Port = port, ReadMachineSettings = true, ConfigureLogging = logging => LogToConsole(logging, quiet) },
                 stop).ConfigureAwait(false);
             Welcome(host);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -63,7 +64,7 @@ internal static class ServeCommand
         }
     }
 
-    private static void LogToConsole(ILoggingBuilder logging) => logging
+    private static void LogToConsole(ILoggingBuilder logging, bool quiet) => logging
         .AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -72,7 +73,9 @@ internal static class ServeCommand
         })
         .SetMinimumLevel(LogLevel.Warning)
         // Here, unlike on Azure, the line of each idle poll is worth reading.
-        .AddFilter("CallCenter", LogLevel.Debug)
+        .AddFilter("CallCenter", quiet ? LogLevel.Warning : LogLevel.Debug)
+        // Whatever its level, it would make an Activity of each request; what it has to say of one is below Warning.
+        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
         // A failed start is said in a sentence instead.
         .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 

@@ -40,10 +40,12 @@ public sealed class SignatureVerifier
             return shape;
         }
 
-        bool valid = IsValid(url, form, signature!)
-            || (form is null && SignedSpellings.Of(url).Any(spelling => IsValid(spelling, form, signature!)));
+        bool valid = IsValid(url, form, signature!) || (form is null && IsValidInOtherSpelling(url, signature!));
         return valid ? SignatureResult.Valid : SignatureResult.Wrong;
     }
+
+    private bool IsValidInOtherSpelling(string url, string signature) =>
+        SignedSpellings.Of(url).Any(spelling => IsValid(spelling, form: null, signature));
 
     private bool IsValid(string url, IDictionary<string, string>? form, string signature)
     {

@@ -5,6 +5,9 @@ namespace CallCenter.Core.Signatures;
 /// <summary>Makes of a form the names and values that Twilio signs.</summary>
 public static class SignedForm
 {
+    // Twilio sends some 25 to 35 fields.
+    private const int UsualFields = 37;
+
     /// <summary>Decodes all fields of a form.</summary>
     /// <param name="form">The raw form.</param>
     /// <returns>
@@ -13,7 +16,7 @@ public static class SignedForm
     /// </returns>
     public static Dictionary<string, string> Read(ReadOnlySpan<char> form)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, string>(UsualFields, StringComparer.Ordinal);
         Dictionary<string, SortedSet<string>>? repeated = null;
         foreach (FormField field in new FormFieldEnumerator(form))
         {

@@ -13,10 +13,4 @@ public static class FormText
         string text = escaped.ToString();
         return escaped.ContainsAny('%', '+') ? WebUtility.UrlDecode(text) : text;
     }
-
-    /// <summary>Tells whether an escaped text stands for a given one. Letter case counts.</summary>
-    /// <param name="escaped">The escaped text.</param>
-    /// <param name="plain">The text it may stand for.</param>
-    public static bool Is(ReadOnlySpan<char> escaped, string plain) =>
-        escaped.SequenceEqual(plain) || (escaped.ContainsAny('%', '+') && Decode(escaped) == plain);
 }

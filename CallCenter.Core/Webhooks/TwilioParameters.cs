@@ -33,7 +33,8 @@ public readonly record struct TwilioParameters
 
     private TwilioParameters Add(ReadOnlySpan<char> text, bool isQuery)
     {
-        TwilioParameters read = this;
+        (string? callSid, string? dequeueResult, string? dialBridged) = (CallSid, DequeueResult, DialBridged);
+        (string? queueSid, string? queueTime, string? tried) = (QueueSid, DequeuedCallQueueTime, Tried);
         foreach (FormField field in new FormFieldEnumerator(text))
         {
             if (field.Value.IsEmpty)
@@ -41,18 +42,38 @@ public readonly record struct TwilioParameters
                 continue;
             }
 
-            read = field switch
+            // Of the escapes in a name only % matters here: a + is a blank, and none of these names has one.
+            switch (field.Name.Contains('%') ? FormText.Decode(field.Name) : field.Name)
             {
-                _ when read.CallSid is null && FormText.Is(field.Name, "CallSid") => read with { CallSid = FormText.Decode(field.Value) },
-                _ when read.DequeueResult is null && FormText.Is(field.Name, "DequeueResult") => read with { DequeueResult = FormText.Decode(field.Value) },
-                _ when read.DialBridged is null && FormText.Is(field.Name, "DialBridged") => read with { DialBridged = FormText.Decode(field.Value) },
-                _ when read.QueueSid is null && FormText.Is(field.Name, "QueueSid") => read with { QueueSid = FormText.Decode(field.Value) },
-                _ when read.DequeuedCallQueueTime is null && FormText.Is(field.Name, "DequeuedCallQueueTime") => read with { DequeuedCallQueueTime = FormText.Decode(field.Value) },
-                _ when isQuery && read.Tried is null && FormText.Is(field.Name, "tried") => read with { Tried = FormText.Decode(field.Value) },
-                _ => read,
-            };
+                case "CallSid":
+                    callSid ??= FormText.Decode(field.Value);
+                    break;
+                case "DequeueResult":
+                    dequeueResult ??= FormText.Decode(field.Value);
+                    break;
+                case "DialBridged":
+                    dialBridged ??= FormText.Decode(field.Value);
+                    break;
+                case "QueueSid":
+                    queueSid ??= FormText.Decode(field.Value);
+                    break;
+                case "DequeuedCallQueueTime":
+                    queueTime ??= FormText.Decode(field.Value);
+                    break;
+                case "tried" when isQuery:
+                    tried ??= FormText.Decode(field.Value);
+                    break;
+            }
         }
 
-        return read;
+        return new TwilioParameters
+        {
+            CallSid = callSid,
+            DequeueResult = dequeueResult,
+            DialBridged = dialBridged,
+            QueueSid = queueSid,
+            DequeuedCallQueueTime = queueTime,
+            Tried = tried,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using CallCenter.Core.Signatures;
 using Microsoft.Azure.Functions.Worker.Http;
@@ -50,7 +51,7 @@ internal readonly record struct WebhookRequest(string Url, string? Signature, st
             .Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private static string? ReadHeader(HttpRequestData request, string name) =>
-        request.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+        request.Headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.FirstOrDefault() : null;
 
     private static string ReadUrl(HttpRequestData request)
     {

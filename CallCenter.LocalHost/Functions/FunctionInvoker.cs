@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using CallCenter.LocalHost.Http;
 using CallCenter.LocalHost.Invocation;
 using Microsoft.Azure.Functions.Worker.Http;
@@ -51,7 +52,8 @@ internal sealed partial class FunctionInvoker(ILoggerFactory loggers)
         }
 
         response.StatusCode = (int)answer.StatusCode;
-        foreach ((string name, IEnumerable<string> values) in answer.Headers)
+        // Enumerated without validation, the values stay as the function wrote them; else each would be parsed and written anew.
+        foreach ((string name, HeaderStringValues values) in answer.Headers.NonValidated)
         {
             response.Headers[name] = values.ToArray();
         }

@@ -1,7 +1,6 @@
 using System.Net;
 using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Functions;
-using CallCenter.LocalHost.Settings;
 using Microsoft.AspNetCore.Connections;
 
 namespace CallCenter.LocalHost.Hosting;
@@ -12,24 +11,22 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     // What the Functions host takes at most (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT).
     private const long LargestRequestBytes = 104_857_600;
 
-    private readonly WebApplication _app;
+    private readonly LocalApplication _application;
 
-    private LocalFunctionsHost(WebApplication app, IReadOnlyList<ServedFunction> functions, bool checksSignatures)
+    private LocalFunctionsHost(LocalApplication application)
     {
-        _app = app;
-        Functions = functions;
-        ChecksSignatures = checksSignatures;
-        BaseAddress = new Uri(app.Urls.First());
+        _application = application;
+        BaseAddress = new Uri(application.Web.Urls.First());
     }
 
     /// <summary>Where the functions are served, such as <c>http://localhost:7071/</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>The functions that are served, in the order of their names.</summary>
-    public IReadOnlyList<ServedFunction> Functions { get; }
+    public IReadOnlyList<ServedFunction> Functions => _application.Functions;
 
     /// <summary>Whether requests without Twilio's signature are refused.</summary>
-    public bool ChecksSignatures { get; }
+    public bool ChecksSignatures => _application.ChecksSignatures;
 
     /// <summary>Starts a host.</summary>
     /// <param name="options">How to start it.</param>
@@ -39,72 +36,33 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
     public static async Task<LocalFunctionsHost> StartAsync(LocalHostOptions options, CancellationToken cancellationToken = default)
     {
-        string prefix = HostJson.Read(Path.Combine(options.Directory, "host.json")).RoutePrefix;
-        IReadOnlyList<CallableFunction> functions = FunctionFinder.Find(options.FunctionsAssembly, prefix);
-        LocalConfiguration configuration = LocalConfiguration.Read(options);
-        WebApplication app = Build(options, configuration, functions);
         try
         {
-            app.Services.PrepareCallCenter();
-            await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new LocalFunctionsHost(app, [.. functions.Select(function => function.Served)], configuration.ChecksSignatures);
+            return new LocalFunctionsHost(await LocalApplication
+                .StartAsync(options, web => UseKestrel(web, options.Port), cancellationToken)
+                .ConfigureAwait(false));
         }
-        catch (Exception e)
+        catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            await app.DisposeAsync().ConfigureAwait(false);
-            throw e is IOException { InnerException: AddressInUseException }
-                ? new LocalHostException($"Port {options.Port} is already in use; stop what uses it, or choose another port with --port.")
-                : e;
+            throw new LocalHostException($"Port {options.Port} is already in use; stop what uses it, or choose another port with --port.");
         }
     }
 
     /// <summary>Stops the host.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static WebApplication Build(LocalHostOptions options, LocalConfiguration configuration, IReadOnlyList<CallableFunction> functions)
+    private static void UseKestrel(IWebHostBuilder web, int port) => web.UseKestrelCore().ConfigureKestrel(kestrel =>
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = configuration.EnvironmentName });
-        // Copied rather than chained: a chained configuration takes an empty setting for none.
-        builder.Configuration.AddInMemoryCollection(configuration.Settings.AsEnumerable());
-        options.ConfigureLogging(builder.Logging);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        kestrel.AddServerHeader = false;
+        kestrel.AllowSynchronousIO = true;
+        kestrel.Limits.MaxRequestBodySize = LargestRequestBytes;
+        if (port == 0)
         {
-            kestrel.AddServerHeader = false;
-            kestrel.AllowSynchronousIO = true;
-            kestrel.Limits.MaxRequestBodySize = LargestRequestBytes;
-            if (options.Port == 0)
-            {
-                kestrel.Listen(IPAddress.Loopback, 0);
-            }
-            else
-            {
-                kestrel.ListenLocalhost(options.Port);
-            }
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.AddCallCenter();
-
-        WebApplication app = builder.Build();
-        var invoker = new FunctionInvoker(app.Services.GetRequiredService<ILoggerFactory>());
-        foreach (IGrouping<string, CallableFunction> route in functions.GroupBy(function => function.Served.Path, StringComparer.OrdinalIgnoreCase))
-        {
-            CallableFunction[] served = [.. route];
-            app.Map(route.Key, context => invoker.InvokeAsync(context, served));
+            kestrel.Listen(IPAddress.Loopback, 0);
         }
-
-        return app;
-    }
-
-    // The program that uses this library decides when it ends; the host only starts and stops when told.
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+    });
 }

@@ -19,6 +19,7 @@ public sealed class ServeCommandTests
 
         Assert.Equal((0, ""), (help.ExitCode, help.Error));
         Assert.Contains("--port <0-65535>", help.Output, StringComparison.Ordinal);
+        Assert.Contains("--quiet", help.Output, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = Limits.Short)]
@@ -44,6 +45,20 @@ public sealed class ServeCommandTests
         Assert.Equal(
             new RunResult(1, "", $"Port {port} is already in use; stop what uses it, or choose another port with --port." + Environment.NewLine),
             await ServeAsync(["--port", $"{port}"]));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task NoArguments_ServeOnPort7071()
+    {
+        using Process serve = Run.Start("dotnet", [Program]);
+        await using CancellationTokenRegistration kill = TestContext.Current.CancellationToken.Register(() => serve.Kill());
+        string? said = await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is null
+            ? await serve.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+            : await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        serve.Kill();
+
+        // Something else may have the port at the moment; then that is said of it.
+        Assert.Contains("7071", said, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = Limits.Short)]

@@ -1,0 +1,52 @@
+using CallCenter.Simulator.Clock;
+using CallCenter.Simulator.Scenarios;
+
+namespace CallCenter.Simulator.People;
+
+/// <summary>Lets callers ring at random moments, more often in busy hours.</summary>
+public sealed class ArrivalProcess
+{
+    private readonly VirtualClock _clock;
+    private readonly Arrivals _arrivals;
+    private readonly double _startHour;
+    private readonly double _highest;
+    private readonly Random _random;
+    private readonly Action _ring;
+
+    /// <summary>Creates a stream.</summary>
+    /// <param name="clock">The simulated time.</param>
+    /// <param name="arrivals">How many callers ring in which hour.</param>
+    /// <param name="startHour">The hour of the day at which the run begins.</param>
+    /// <param name="random">The source of chance.</param>
+    /// <param name="ring">A caller rings.</param>
+    public ArrivalProcess(VirtualClock clock, Arrivals arrivals, double startHour, Random random, Action ring)
+    {
+        _clock = clock;
+        _arrivals = arrivals;
+        _startHour = startHour;
+        _highest = arrivals.PerHour.Max();
+        _random = random;
+        _ring = ring;
+    }
+
+    /// <summary>Begins.</summary>
+    public void Begin()
+    {
+        if (_highest > 0)
+        {
+            _clock.After(SimulatedTime.FromHours(RandomTime.Exponential(1 / _highest, _random)), Next);
+        }
+    }
+
+    /// <summary>Draws at the highest rate and lets only the share of the hour's own rate through (Lewis and Shedler 1979).</summary>
+    private void Next()
+    {
+        double rate = _arrivals.At(_startHour + SimulatedTime.ToHours(_clock.Now));
+        if (_random.NextDouble() * _highest < rate)
+        {
+            _ring();
+        }
+
+        Begin();
+    }
+}

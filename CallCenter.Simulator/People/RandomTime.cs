@@ -1,0 +1,32 @@
+using CallCenter.Simulator.Scenarios;
+
+namespace CallCenter.Simulator.People;
+
+/// <summary>Draws random times.</summary>
+public static class RandomTime
+{
+    /// <summary>Draws from a distribution.</summary>
+    /// <param name="distribution">The distribution.</param>
+    /// <param name="random">The source of chance.</param>
+    /// <returns>Seconds; infinity for never.</returns>
+    public static double Draw(Distribution distribution, Random random) => distribution.Kind switch
+    {
+        DistributionKind.Constant => distribution.MeanSeconds,
+        DistributionKind.Exponential => Exponential(distribution.MeanSeconds, random),
+        DistributionKind.Lognormal => Lognormal(distribution, random),
+        _ => double.PositiveInfinity,
+    };
+
+    /// <summary>Draws an exponential time.</summary>
+    /// <param name="mean">Its mean, in any unit.</param>
+    /// <param name="random">The source of chance.</param>
+    public static double Exponential(double mean, Random random) => -mean * Math.Log(1 - random.NextDouble());
+
+    private static double Lognormal(Distribution distribution, Random random)
+    {
+        double ratio = distribution.DeviationSeconds / distribution.MeanSeconds;
+        double variance = Math.Log(1 + (ratio * ratio));
+        double normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+        return distribution.MeanSeconds * Math.Exp((Math.Sqrt(variance) * normal) - (variance / 2));
+    }
+}

@@ -1,0 +1,3 @@
+using CallCenter.Simulator.Commands;
+
+return await SimulatorCommands.RunAsync(args);

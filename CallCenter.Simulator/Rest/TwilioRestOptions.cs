@@ -1,0 +1,22 @@
+using CallCenter.Simulator.Clock;
+using CallCenter.Simulator.Telephony;
+
+namespace CallCenter.Simulator.Rest;
+
+/// <summary>How to serve Twilio's REST.</summary>
+/// <param name="AccountSid">The SID of the account whose queues are served.</param>
+/// <param name="Credentials">Who may ask.</param>
+/// <param name="Exchange">The queues.</param>
+/// <param name="Clock">The simulated time; its gate is held while the queues are read or changed.</param>
+public sealed record TwilioRestOptions(
+    string AccountSid, IReadOnlyCollection<RestCredentials> Credentials, Exchange Exchange, VirtualClock Clock)
+{
+    /// <summary>The port on loopback; 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The date at which simulated time begins, in answers; a Monday's midnight unless told otherwise.</summary>
+    public DateTimeOffset Begins { get; init; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The real time, in which <see cref="RestFaults.DelayMilliseconds"/> passes.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

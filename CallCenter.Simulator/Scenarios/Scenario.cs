@@ -1,0 +1,41 @@
+namespace CallCenter.Simulator.Scenarios;
+
+/// <summary>What a run plays: who calls, who answers, for how long, and how Twilio behaves.</summary>
+public sealed record Scenario
+{
+    /// <summary>The seed of everything random: the same seed gives the same run.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The hour of the day at which the run begins, 0 to 24, such as 8.5.</summary>
+    public double StartHour { get; init; } = 8;
+
+    /// <summary>The length of the run, in hours.</summary>
+    public double Hours { get; init; } = 4;
+
+    /// <summary>When premium callers ring.</summary>
+    public Arrivals Premium { get; init; } = Arrivals.Steady(30);
+
+    /// <summary>When regular callers ring.</summary>
+    public Arrivals Regular { get; init; } = Arrivals.Steady(90);
+
+    /// <summary>How long a caller and a rep talk.</summary>
+    public Distribution Talk { get; init; } = Distribution.Exponential(180);
+
+    /// <summary>How long a caller waits in a queue before giving up.</summary>
+    public Distribution Patience { get; init; } = Distribution.Never;
+
+    /// <summary>How long a rep is away after a talk; with none, the rep stays on the line and is sent to the next caller at once.</summary>
+    public Distribution WrapUp { get; init; } = Distribution.Constant(0);
+
+    /// <summary>When how many reps work.</summary>
+    public IReadOnlyList<Shift> Shifts { get; init; } = [new Shift(7, 0, 24)];
+
+    /// <summary>The time from a webhook's request to its answer in the simulated world, in seconds.</summary>
+    public double WebhookSeconds { get; init; } = 0.2;
+
+    /// <summary>What nobody knows about Twilio.</summary>
+    public TwilioBehaviour Twilio { get; init; } = new();
+
+    /// <summary>What goes wrong between Twilio and the app.</summary>
+    public FaultRates Faults { get; init; } = new();
+}

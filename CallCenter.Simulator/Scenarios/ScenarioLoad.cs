@@ -1,0 +1,76 @@
+namespace CallCenter.Simulator.Scenarios;
+
+/// <summary>How much a scenario asks of whom. A day follows a day: arrivals and shifts repeat every 24 hours.</summary>
+internal static class ScenarioLoad
+{
+    private const double NoTime = 1e-9;
+
+    /// <summary>How many callers of both tiers are expected in the run.</summary>
+    public static double Callers(Scenario scenario) => Hours(scenario).Sum(hour => hour.Length * (scenario.Premium.At(hour.Start) + scenario.Regular.At(hour.Start)));
+
+    /// <summary>The callers of both tiers per hour in the busiest hour of the run.</summary>
+    public static double BusiestPerHour(Scenario scenario) => Hours(scenario).Max(hour => scenario.Premium.At(hour.Start) + scenario.Regular.At(hour.Start));
+
+    /// <summary>Callers per hour, if they are the same over the whole run.</summary>
+    /// <returns>Callers per hour, or null.</returns>
+    public static double? SteadyPerHour(Scenario scenario, Arrivals arrivals)
+    {
+        double first = arrivals.At(scenario.StartHour);
+        return Hours(scenario).All(hour => arrivals.At(hour.Start) == first) ? first : null;
+    }
+
+    /// <summary>The number of reps, if it is the same over the whole run.</summary>
+    /// <returns>The number, or null.</returns>
+    public static int? ConstantReps(Scenario scenario)
+    {
+        int[] reps = [.. RepSteps(scenario).Select(step => step.Reps).Distinct()];
+        return reps.Length == 1 ? reps[0] : null;
+    }
+
+    /// <summary>The most reps who work at a time in the run.</summary>
+    public static int MostReps(Scenario scenario) => RepSteps(scenario).Max(step => step.Reps);
+
+    /// <summary>The hours that all reps together work in the run.</summary>
+    public static double RepHours(Scenario scenario) => RepSteps(scenario).Sum(step => step.Reps * step.Length);
+
+    /// <summary>How many reps work for how many hours, in order; never empty.</summary>
+    private static IEnumerable<(int Reps, double Length)> RepSteps(Scenario scenario)
+    {
+        IEnumerable<(double At, int Change)> changes =
+            from shift in scenario.Shifts
+            from part in shift.Within(scenario.StartHour, scenario.Hours)
+            from change in new[] { (At: part.From, Change: shift.Reps), (At: part.To, Change: -shift.Reps) }
+            orderby change.At
+            select change;
+        double begin = 0;
+        int reps = 0;
+        foreach ((double at, int change) in changes)
+        {
+            // Two shifts may take turns at what is one moment but for rounding.
+            if (at - begin > NoTime)
+            {
+                yield return (reps, at - begin);
+                begin = at;
+            }
+
+            reps += change;
+        }
+
+        if (scenario.Hours - begin > NoTime)
+        {
+            yield return (reps, scenario.Hours - begin);
+        }
+    }
+
+    private static IEnumerable<(double Start, double Length)> Hours(Scenario scenario)
+    {
+        double end = scenario.StartHour + scenario.Hours;
+        double start = scenario.StartHour;
+        while (start < end)
+        {
+            double next = Math.Min(Math.Floor(start) + 1, end);
+            yield return (start, next - start);
+            start = next;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using CallCenter.Simulator.Scenarios;
+
+namespace CallCenter.Simulator.Theory;
+
+/// <summary>What an ideal priority queue does under a scenario's load; null where no formula holds or nobody of the tier rings.</summary>
+/// <param name="PremiumMeanWait">The mean wait of premium callers, in seconds.</param>
+/// <param name="RegularMeanWait">The mean wait of regular callers, in seconds.</param>
+/// <param name="PremiumShareWithin20">The share of premium callers answered within 20 seconds, 0 to 1.</param>
+/// <param name="RegularShareWithin20">The share of regular callers answered within 20 seconds; known only if there are no premium callers.</param>
+public sealed record IdealWaits(double? PremiumMeanWait, double? RegularMeanWait, double? PremiumShareWithin20, double? RegularShareWithin20)
+{
+    private const double SecondsAnHour = 3600;
+    private const double ServiceLevelSeconds = 20;
+
+    private static readonly IdealWaits Unknown = new(null, null, null, null);
+
+    /// <summary>
+    /// Computes the ideal waits. <see cref="PriorityQueue"/> assumes that over the whole run arrivals and the number of reps stay the same, that
+    /// talks are exponential, that nobody gives up, that reps are never away, and that the reps can keep up.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    public static IdealWaits Of(Scenario scenario)
+    {
+        if (ScenarioLoad.SteadyPerHour(scenario, scenario.Premium) is not { } premium
+            || ScenarioLoad.SteadyPerHour(scenario, scenario.Regular) is not { } regular
+            || ScenarioLoad.ConstantReps(scenario) is not { } reps
+            || reps == 0
+            || scenario.Talk.Kind is not DistributionKind.Exponential
+            || scenario.Patience.Kind is not DistributionKind.Never
+            || scenario.WrapUp.MeanSeconds != 0)
+        {
+            return Unknown;
+        }
+
+        var queue = new PriorityQueue(reps, scenario.Talk.MeanSeconds, premium / SecondsAnHour, regular / SecondsAnHour);
+        if (!queue.IsStable)
+        {
+            return Unknown;
+        }
+
+        return new IdealWaits(
+            premium > 0 ? queue.PremiumMeanWait : null,
+            regular > 0 ? queue.RegularMeanWait : null,
+            premium > 0 ? queue.PremiumShareWithin(ServiceLevelSeconds) : null,
+            regular > 0 && premium == 0 ? ErlangC.ShareWithin(queue.Reps, regular / SecondsAnHour * queue.TalkSeconds, queue.TalkSeconds, ServiceLevelSeconds) : null);
+    }
+}

@@ -1,0 +1,120 @@
+using CallCenter.Core.Dispatch;
+using CallCenter.Simulator.Clock;
+using CallCenter.Simulator.People;
+using CallCenter.Simulator.Recording;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Telephony;
+
+namespace CallCenter.Tests.Simulator.Proof;
+
+/// <summary>
+/// The rule that the formula assumes, on the network itself and without webhooks: a free rep takes the first premium caller at once, else the
+/// first regular one, else waits; a caller who finds a free rep is answered at once; nobody gives up.
+/// </summary>
+internal sealed class IdealCallCenter : IDialler, IExchangeObserver
+{
+    private readonly VirtualClock _clock = new();
+    private readonly Exchange _exchange;
+    private readonly CallQueue _premium;
+    private readonly CallQueue _regular;
+    private readonly TierRecorder[] _waits = [new(targetSeconds: 20), new(targetSeconds: 20)];
+    private readonly double _talkSeconds;
+    private readonly Random _talks;
+    private int _idleReps;
+
+    public IdealCallCenter(int reps, double talkSeconds, int seed)
+    {
+        _exchange = new Exchange(_clock, this, WaitingRepChoice.LongestWaiting, new Random(seed));
+        _premium = _exchange.FindOrCreate("premium", int.MaxValue);
+        _regular = _exchange.FindOrCreate("regular", int.MaxValue);
+        _talkSeconds = talkSeconds;
+        _talks = new Random(unchecked(seed * 31));
+        _idleReps = reps;
+    }
+
+    public TierRecorder this[Tier tier] => _waits[(int)tier];
+
+    /// <summary>Lets callers of both tiers ring.</summary>
+    public void Run(double premiumPerSecond, double regularPerSecond, double seconds, int seed)
+    {
+        Begin(Tier.Premium, premiumPerSecond, new Random(unchecked(seed * 17)));
+        Begin(Tier.Regular, regularPerSecond, new Random(unchecked(seed * 19)));
+        _clock.Run(SimulatedTime.FromSeconds(seconds));
+    }
+
+    /// <summary>Lets the callers of another run ring, at the moments at which they joined their queues there.</summary>
+    public void Replay(IEnumerable<QueuedCall> calls, double seconds)
+    {
+        foreach (QueuedCall call in calls)
+        {
+            _clock.After(call.Joined, () => Ring(call.Member.Caller.Tier, call.Member.Caller.Talk));
+        }
+
+        _clock.Run(SimulatedTime.FromSeconds(seconds));
+    }
+
+    public void OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].OnAnswered(talk.Waited);
+
+    public void OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
+
+    public void OnTalkEnded(Talk talk) => TakeNext();
+
+    void IExchangeObserver.OnBridged(Talk talk)
+    {
+    }
+
+    void IExchangeObserver.OnTalkEnded(Talk talk)
+    {
+    }
+
+    public void OnJoined(QueuedCall call)
+    {
+    }
+
+    public void OnAbandoned(QueuedCall call)
+    {
+    }
+
+    public void OnLeft(QueuedCall call)
+    {
+    }
+
+    public void OnDialWaiting(CallQueue queue)
+    {
+    }
+
+    public void OnDialOver(CallQueue queue)
+    {
+    }
+
+    private void Begin(Tier tier, double perSecond, Random moments)
+    {
+        if (perSecond > 0)
+        {
+            new ArrivalProcess(_clock, Arrivals.Steady(perSecond * 3600), 0, moments, () => Ring(tier, SimulatedTime.FromSeconds(RandomTime.Exponential(_talkSeconds, _talks)))).Begin();
+        }
+    }
+
+    private void Ring(Tier tier, long talk)
+    {
+        _exchange.Join(tier is Tier.Premium ? _premium : _regular, new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
+        if (_idleReps > 0)
+        {
+            _idleReps--;
+            TakeNext();
+        }
+    }
+
+    private void TakeNext()
+    {
+        CallQueue queue = _premium.Count > 0 ? _premium : _regular;
+        if (queue.Count > 0)
+        {
+            _exchange.Dial(queue, this, timeout: 0, timeLimit: SimulatedTime.Never);
+        }
+        else
+        {
+            _idleReps++;
+        }
+    }
+}

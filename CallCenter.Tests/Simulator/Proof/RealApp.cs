@@ -1,0 +1,68 @@
+using CallCenter.LocalHost.Hosting;
+using CallCenter.LocalHost.InProcess;
+using CallCenter.Simulator;
+using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Telephony;
+using CallCenter.Simulator.Webhooks;
+
+namespace CallCenter.Tests.Simulator.Proof;
+
+/// <summary>The app as it is deployed, checking signatures, in this process.</summary>
+internal sealed class RealApp : IAsyncDisposable
+{
+    public const string PremiumQueue = "premium-customers";
+
+    public const string RegularQueue = "customers";
+
+    private const string Token = "0123456789abcdef0123456789abcdef";
+
+    private readonly InProcessFunctions _functions;
+
+    private RealApp(InProcessFunctions functions) => _functions = functions;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the app.</summary>
+    /// <param name="premiumQueueSid">The setting <c>CallCenter:PremiumQueueSid</c>; null for none.</param>
+    public static async Task<RealApp> StartAsync(string? premiumQueueSid = null) =>
+        new(await InProcessFunctions.StartAsync(Options(premiumQueueSid), Cancelled));
+
+    /// <summary>How the app is started.</summary>
+    public static LocalHostOptions Options(string? premiumQueueSid = null) => new()
+    {
+        Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token, ["CallCenter:PremiumQueueSid"] = premiumQueueSid },
+    };
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="observe">Watches each change; may be null.</param>
+    public Simulation Prepare(Scenario scenario, Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
+        Prepare(scenario, "http://localhost:7071", new InProcessTransport(_functions), observe);
+
+    /// <summary>Prepares a run over another transport.</summary>
+    public static Simulation Prepare(
+        Scenario scenario, string baseUrl, IWebhookTransport transport, Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
+        new(scenario, new AppUnderTest(baseUrl, Token), transport, observe: observe);
+
+    /// <summary>Creates both queues before anybody rings, the premium queue first.</summary>
+    /// <returns>The SIDs of the premium and the regular queue.</returns>
+    public static (string Premium, string Regular) CreateQueues(Simulation simulation) =>
+        (simulation.Exchange.FindOrCreate(PremiumQueue).Sid, simulation.Exchange.FindOrCreate(RegularQueue).Sid);
+
+    /// <summary>Plays a scenario with both queues created before, watched.</summary>
+    public async Task<(RunResult Result, FairnessWatch Watch)> PlayAsync(Scenario scenario, bool createsQueues = true)
+    {
+        FairnessWatch? watch = null;
+        Simulation simulation = Prepare(scenario, inner => watch = new FairnessWatch(inner));
+        if (createsQueues)
+        {
+            CreateQueues(simulation);
+        }
+
+        RunResult result = await simulation.RunAsync(cancellationToken: Cancelled);
+        return (result, watch!);
+    }
+
+    public ValueTask DisposeAsync() => _functions.DisposeAsync();
+}

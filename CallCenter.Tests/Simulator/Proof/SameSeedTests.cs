@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CallCenter.LocalHost.Hosting;
+using CallCenter.Simulator;
+using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Scenarios;
+
+namespace CallCenter.Tests.Simulator.Proof;
+
+/// <summary>The same seed gives the same run, byte for byte, however its webhooks are carried.</summary>
+public sealed class SameSeedTests
+{
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, WriteIndented = true };
+
+    private static readonly Scenario Eventful = new()
+    {
+        Seed = 7,
+        Hours = 2,
+        Premium = Arrivals.Steady(30),
+        Regular = Arrivals.Steady(60),
+        Talk = Distribution.Lognormal(120, 60),
+        Patience = Distribution.Exponential(90),
+        WrapUp = Distribution.Exponential(20),
+        Shifts = [new Shift(3, 0, 24), new Shift(1, 8.5, 9.5)],
+        Twilio = new TwilioBehaviour { WaitingRep = WaitingRepChoice.Random, ActionAfterRepHangup = true, DialTimeout = DialTimeoutReading.PlusFive },
+        Faults = new FaultRates { Refused = 0.05, TimedOut = 0.01, ServerError = 0.01, Garbage = 0.01 },
+    };
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static async Task<string> InProcessAsync(Scenario scenario)
+    {
+        await using RealApp app = await RealApp.StartAsync();
+        return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
+    }
+
+    private static string Text(RunResult result) => JsonSerializer.Serialize(result with { Measured = new MeasuredResult(0, 0, 0) }, Json);
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task SameSeed_GivesTheSameRunTwice()
+    {
+        string run = await InProcessAsync(Eventful);
+
+        Assert.Equal(run, await InProcessAsync(Eventful));
+        Assert.Contains("\"Number\": 11200", run, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task SameSeed_GivesTheSameRunOverSockets()
+    {
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(RealApp.Options(), Cancelled);
+        using var transport = new SocketTransport();
+        Simulation simulation = RealApp.Prepare(Eventful, host.BaseAddress.ToString(), transport);
+
+        string overSockets = Text(await simulation.RunAsync(cancellationToken: Cancelled));
+
+        Assert.Equal(await InProcessAsync(Eventful), overSockets.Replace(host.BaseAddress.ToString(), "http://localhost:7071/", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task AnotherSeed_GivesAnotherRun() => Assert.NotEqual(
+        await InProcessAsync(Eventful), (await InProcessAsync(Eventful with { Seed = 8 })).Replace("\"Seed\": 8", "\"Seed\": 7", StringComparison.Ordinal));
+}
