@@ -26,7 +26,9 @@ public sealed class ScriptTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Runs the script where restoring fails with an output until StandIns.props is there.</summary>
-    private async Task<RunResult> ScriptAsync(string restoreFailure, params string[] arguments)
+    private Task<RunResult> ScriptAsync(string restoreFailure, params string[] arguments) => ScriptAsync(restoreFailure, "built", 0, arguments);
+
+    private async Task<RunResult> ScriptAsync(string restoreFailure, string buildOutput, int buildExitCode, string[] arguments)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is for POSIX shells.");
         string bin = Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName;
@@ -37,7 +39,7 @@ public sealed class ScriptTests : IDisposable
             #!/bin/sh
             case $1 in
                 restore) [ -e '{{StandIns}}' ] || [ -z '{{restoreFailure}}' ] || { echo '{{restoreFailure}}'; exit 1; } ;;
-                build) echo built ;;
+                build) echo '{{buildOutput}}'; exit {{buildExitCode}} ;;
             esac
             """,
             TestContext.Current.CancellationToken);
@@ -54,7 +56,7 @@ public sealed class ScriptTests : IDisposable
         RunResult first = await ScriptAsync(failure, "build");
         RunResult second = await ScriptAsync(failure, "build");
 
-        Assert.Equal(new RunResult(0, StandInsLine + "built\n", ""), first);
+        Assert.Equal(new RunResult(0, "", StandInsLine + "Building.\n"), first);
         Assert.Equal(first, second);
         Assert.Contains("<UseStandIns>true</UseStandIns>", await File.ReadAllTextAsync(StandIns, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -76,9 +78,14 @@ public sealed class ScriptTests : IDisposable
     [Fact(Timeout = Limits.Short)]
     public async Task FeedWithThePackages_NeedsNoStandIns()
     {
-        Assert.Equal(new RunResult(0, "built\n", ""), await ScriptAsync("", "build"));
+        Assert.Equal(new RunResult(0, "", "Building.\n"), await ScriptAsync("", "build"));
         Assert.False(File.Exists(StandIns));
     }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task FailedBuild_IsShown() => Assert.Equal(
+        new RunResult(1, "", "Building.\nA.cs(1,1): error CS1002\n"),
+        await ScriptAsync("", "A.cs(1,1): error CS1002", 1, ["build"]));
 
     [Fact(Timeout = Limits.Short)]
     public async Task NoCommand_PrintsHelp()
