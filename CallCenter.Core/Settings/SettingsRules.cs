@@ -1,4 +1,5 @@
 using System.Xml;
+using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Core.Settings;
 
@@ -8,7 +9,6 @@ public static class SettingsRules
 {
     private const int LongestQueueName = 64;
     private const int LongestTimeoutSeconds = 600;
-    private const int SidHexDigits = 32;
 
     /// <summary>Lists what is wrong with the call center's settings.</summary>
     /// <param name="options">The settings as they were bound.</param>
@@ -30,7 +30,7 @@ public static class SettingsRules
             yield return "CallCenter:PremiumQueue and CallCenter:RegularQueue must be two different names, and letter case alone is no difference.";
         }
 
-        if (options.PremiumQueueSid is { } sid && !IsQueueSid(sid))
+        if (options.PremiumQueueSid is { } sid && !TwilioSid.Is(sid, "QU"))
         {
             yield return "CallCenter:PremiumQueueSid must be QU and 32 hexadecimal digits, or be left out.";
         }
@@ -117,11 +117,6 @@ public static class SettingsRules
         }
     }
 
-    private static bool IsQueueSid(string sid) =>
-        sid.Length == 2 + SidHexDigits
-        && sid.StartsWith("QU", StringComparison.Ordinal)
-        && sid.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
-
     private static bool HasBlanks(string? token) => token is not null && token.Any(char.IsWhiteSpace);
 
     private static bool IsBaseUrl(string url) =>
@@ -129,6 +124,4 @@ public static class SettingsRules
         && parsed.Scheme is "http" or "https"
         && url.StartsWith(parsed.Scheme + "://", StringComparison.OrdinalIgnoreCase)
         && url.AsSpan().IndexOfAny("?#@ ") < 0;
-
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Core.Dispatch;
+using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Functions.Logging;
 
@@ -11,10 +12,7 @@ internal static class LogText
     private const int SecondsADay = 24 * 60 * 60;
 
     /// <summary>A call's SID, <c>CA</c> and 32 hex digits.</summary>
-    public static string CallSid(string? sid) =>
-        sid is { Length: 34 } && sid.StartsWith("CA", StringComparison.Ordinal) && sid.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0
-            ? sid
-            : Nothing;
+    public static string CallSid(string? sid) => sid is not null && TwilioSid.Is(sid, "CA") ? sid : Nothing;
 
     /// <summary>Twilio's word for a result if it is one (letters, hyphens, underscores), or ours if Twilio sent none.</summary>
     public static string Result(string? dequeueResult, AttemptResult result) => dequeueResult switch
@@ -41,6 +39,4 @@ internal static class LogText
     /// <summary>A URL up to its query, in which phone numbers stand.</summary>
     public static string WithoutQuery(string url) =>
         url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
-
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }

@@ -9,7 +9,6 @@ internal sealed class QueueRecorder
     private readonly Dictionary<CallQueue, int> _dials = [];
     private readonly List<CallQueue> _queues = [];
     private readonly int[] _waiting = new int[2];
-    private int _nonEmpty;
 
     /// <summary>How many callers of a tier wait.</summary>
     public int Waiting(Tier tier) => _waiting[(int)tier];
@@ -47,14 +46,8 @@ internal sealed class QueueRecorder
 
     private void Update()
     {
-        _nonEmpty = 0;
-        foreach (CallQueue queue in _queues)
-        {
-            _nonEmpty += queue.Count > 0 ? 1 : 0;
-        }
-
         DeadDials = 0;
-        if (_nonEmpty > 0)
+        if (Waiting(Tier.Premium) + Waiting(Tier.Regular) > 0)
         {
             foreach ((CallQueue queue, int dials) in _dials)
             {

@@ -9,7 +9,7 @@ namespace CallCenter.Simulator.Recording;
 internal sealed class RepRecorder(VirtualClock clock, double startHour)
 {
     private const int MostRepsShown = 50;
-    private const int MostActivities = 5_000;
+    private const int MostActivities = 20_000;
 
     private readonly Dictionary<int, (RepState State, long Since)> _current = [];
     private readonly List<RepActivity> _activities = [];

@@ -49,7 +49,7 @@ internal sealed class CallSession : IQueueMember, IDialler
         {
             _network.Exchange.GiveUpDial(dial);
             _dial = null;
-            TellAfterHangup(verb, DialReport.Unanswered(verb, dial.Queue));
+            TellAfterHangup(verb, DialReport.Unanswered(dial.Queue));
         }
         else if (_place is { IsWaiting: true } place)
         {
@@ -249,8 +249,10 @@ internal sealed class CallSession : IQueueMember, IDialler
         _dialVerb = dial;
         if (_network.Exchange.Find(dial.Queue) is { } queue)
         {
-            _dial = _network.Exchange.Dial(queue, this, _network.DialTimeout(dial.TimeoutSeconds), SimulatedTime.FromSeconds(dial.TimeLimitSeconds));
-            _dial = _isTalking ? null : _dial;
+            WaitingDial waiting = _network.Exchange.Dial(
+                queue, this, _network.DialTimeout(dial.TimeoutSeconds), SimulatedTime.FromSeconds(dial.TimeLimitSeconds));
+            // Somebody may have waited already: then the talk has begun.
+            _dial = _isTalking ? null : waiting;
         }
         else
         {

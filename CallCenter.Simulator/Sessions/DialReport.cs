@@ -2,7 +2,6 @@ using System.Globalization;
 using CallCenter.Simulator.Clock;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Telephony;
-using CallCenter.Simulator.Twiml;
 
 namespace CallCenter.Simulator.Sessions;
 
@@ -21,7 +20,7 @@ internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk
     public static DialReport Bridged(Talk talk, long ended) => new("bridged", talk.Call.Queue, talk, ended);
 
     /// <summary>The rep hung up before anybody came.</summary>
-    public static DialReport Unanswered(DialQueueVerb dial, CallQueue queue) => new("hangup", dial.Queue == queue.Name ? queue : null, null, 0);
+    public static DialReport Unanswered(CallQueue queue) => new("hangup", queue, null, 0);
 
     /// <summary>The parameters.</summary>
     /// <param name="behaviour">What is sent at all.</param>
