@@ -17,5 +17,5 @@ public sealed class PremiumEnqueue(WebhookResponder responder)
     [Function(Name)]
     public Task<HttpResponseData> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Name)] HttpRequestData request) =>
-        responder.RespondAsync(request, Name, static (switchboard, _) => switchboard.Enqueue(Tier.Premium));
+        responder.RespondAsync(request, Name, static (switchboard, _) => new(switchboard.Enqueue(Tier.Premium)));
 }

@@ -16,5 +16,5 @@ public sealed class RepCallComplete(WebhookResponder responder)
     [Function(Name)]
     public Task<HttpResponseData> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Name)] HttpRequestData request) =>
-        responder.RespondAsync(request, Name, static (switchboard, parameters) => switchboard.DialNext(parameters));
+        responder.RespondAsync(request, Name, static (switchboard, parameters) => switchboard.DialNextAsync(parameters));
 }

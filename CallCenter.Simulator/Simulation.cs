@@ -3,6 +3,7 @@ using CallCenter.Core.Dispatch;
 using CallCenter.Simulator.Clock;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Recording;
+using CallCenter.Simulator.Rest;
 using CallCenter.Simulator.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Sessions;
@@ -14,7 +15,9 @@ namespace CallCenter.Simulator;
 /// <summary>Plays a scenario against an app: callers and reps ring, Twilio asks the app's webhooks what to do.</summary>
 public sealed class Simulation
 {
-    private const double DefaultTargetSeconds = 20;
+    /// <summary>The usual time within which callers should be answered, in seconds.</summary>
+    public const double DefaultTargetSeconds = 20;
+
     private const double ProgressSeconds = 60;
     private const int CallerNumbersFrom = 100;
     private const int RepNumbersFrom = 50;
@@ -32,25 +35,34 @@ public sealed class Simulation
     /// <param name="app">The app.</param>
     /// <param name="transport">Carries requests to it.</param>
     /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ServiceLevel"/>.</param>
+    /// <param name="rest">Twilio's REST, if the app was started with it; needed where the scenario has one.</param>
     /// <param name="observe">Wraps the exchange's observer, to watch each change; may be null.</param>
     public Simulation(
         Scenario scenario,
         AppUnderTest app,
         IWebhookTransport transport,
         double targetSeconds = DefaultTargetSeconds,
+        SimulatedRest? rest = null,
         Func<IExchangeObserver, IExchangeObserver>? observe = null)
     {
+        if (scenario.Rest is not RestBehaviour.None && rest is null)
+        {
+            throw new ArgumentNullException(nameof(rest), "The scenario has a REST that the app was not started with.");
+        }
+
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
         Exchange = new Exchange(Clock, observe?.Invoke(_recorder) ?? _recorder, scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
-        Account = new TwilioAccount(Sids.Make("AC", Chance(Stream.Account)), app.AuthToken);
+        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
+        rest?.Serve(Clock, Exchange, scenario);
         var sender = new WebhookSender(
             Clock,
             transport,
             new FaultInjector(scenario.Faults, Chance(Stream.Faults)),
             _recorder,
             Account,
-            SimulatedTime.FromSeconds(scenario.WebhookSeconds));
+            SimulatedTime.FromSeconds(scenario.WebhookSeconds),
+            rest is null ? null : new AppInSimulatedTime(Clock, rest));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
         _numbers = [Number(app, 0, "premium-enqueue"), Number(app, 1, "regular-enqueue")];
         _repNumber = Number(app, 2, "rep-call-complete");

@@ -16,8 +16,12 @@ internal sealed class CoreWebhook
         _switchboard = new Switchboard(new CallCenterOptions { PremiumQueueSid = SampleWebhook.PremiumQueueSid }, _publicUrl);
 
     /// <summary>Answers a rep's webhook.</summary>
-    public ReadOnlyMemory<byte> DialNext(string url, string? form, string signature) =>
-        _switchboard.DialNext(Read(url, form, signature)).Twiml;
+    public ReadOnlyMemory<byte> DialNext(string url, string? form, string signature)
+    {
+        // Without REST there is nothing to wait for.
+        ValueTask<WebhookAnswer> answer = _switchboard.DialNextAsync(Read(url, form, signature));
+        return answer.IsCompletedSuccessfully ? answer.Result.Twiml : throw new InvalidOperationException("The answer must be there at once.");
+    }
 
     /// <summary>Answers a premium caller's webhook.</summary>
     public ReadOnlyMemory<byte> EnqueuePremium(string url, string? form, string signature)

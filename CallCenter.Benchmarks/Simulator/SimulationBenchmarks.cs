@@ -6,8 +6,8 @@ using CallCenter.LocalHost.InProcess;
 using CallCenter.Simulator;
 using CallCenter.Simulator.Results;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Theory;
 using CallCenter.Simulator.Webhooks;
-using CallCenter.Tests.Simulator.Proof;
 
 namespace CallCenter.Benchmarks.Simulator;
 

@@ -6,4 +6,5 @@ namespace CallCenter.Core.Dispatch;
 /// Whether the rep waits one second before dialling. Set after a result that Twilio may have answered without waiting, so that no rep
 /// goes round faster than once a second.
 /// </param>
-public readonly record struct NextDial(Tier Tier, bool PauseFirst = false);
+/// <param name="Reason">Why that queue.</param>
+public readonly record struct NextDial(Tier Tier, bool PauseFirst = false, DialReason Reason = DialReason.Turn);

@@ -9,13 +9,17 @@ namespace CallCenter.Core.Dispatch;
 /// Whether the action URL's <c>tried</c> and the configured SID of the premium queue contradict each other: the SID is then wrong, stale
 /// or swapped. <c>tried</c> is believed, because the app wrote it itself and Twilio signed it.
 /// </param>
-public readonly record struct RepReport(AttemptResult Result, Tier? Tried, bool SidDisagrees)
+/// <param name="CallersSeen">Whether the attempt was made because callers were seen in that queue.</param>
+public readonly record struct RepReport(AttemptResult Result, Tier? Tried, bool SidDisagrees, bool CallersSeen = false)
 {
     /// <summary>The value of <c>tried</c> in the action URL of a premium dial.</summary>
     public const string TriedPremium = "premium";
 
     /// <summary>The value of <c>tried</c> in the action URL of a regular dial.</summary>
     public const string TriedRegular = "regular";
+
+    /// <summary>The value of <c>seen</c> in the action URL of a dial that was made because callers were seen.</summary>
+    public const string Seen = "1";
 
     /// <summary>Reads the report out of a request's parameters.</summary>
     /// <param name="parameters">The parameters of the request.</param>
@@ -39,7 +43,8 @@ public readonly record struct RepReport(AttemptResult Result, Tier? Tried, bool 
         return new RepReport(
             ReadResult(parameters, isCallback: fromUrl is not null),
             fromUrl ?? fromSid,
-            SidDisagrees: fromUrl is not null && fromSid is not null && fromUrl != fromSid);
+            SidDisagrees: fromUrl is not null && fromSid is not null && fromUrl != fromSid,
+            CallersSeen: fromUrl is not null && parameters.Seen is Seen);
     }
 
     private static AttemptResult ReadResult(in TwilioParameters parameters, bool isCallback) => parameters.DequeueResult switch

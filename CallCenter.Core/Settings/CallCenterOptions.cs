@@ -21,6 +21,15 @@ public sealed class CallCenterOptions
     /// <summary>How long a rep waits on an empty regular queue, in seconds, 1 to 600.</summary>
     public int RegularTimeoutSeconds { get; set; } = 1;
 
+    /// <summary>How long a rep waits on the premium queue after both queues were seen empty, in seconds, 1 to 600. Only with REST.</summary>
+    public int PremiumIdleTimeoutSeconds { get; set; } = 5;
+
+    /// <summary>How long a rep waits on the regular queue after both queues were seen empty, in seconds, 1 to 600. Only with REST.</summary>
+    public int RegularIdleTimeoutSeconds { get; set; } = 5;
+
+    /// <summary>How long a rep may be kept waiting for a look at the queues, in milliseconds, 50 to 5000. Only with REST.</summary>
+    public int LookBudgetMilliseconds { get; set; } = 800;
+
     /// <summary>The HTTP method by which Twilio calls back after a dial: GET or POST.</summary>
     public string CallbackMethod { get; set; } = "GET";
 }

@@ -9,6 +9,8 @@ public static class SettingsRules
 {
     private const int LongestQueueName = 64;
     private const int LongestTimeoutSeconds = 600;
+    private const int ShortestBudget = 50;
+    private const int LongestBudget = 5000;
 
     /// <summary>Lists what is wrong with the call center's settings.</summary>
     /// <param name="options">The settings as they were bound.</param>
@@ -43,6 +45,21 @@ public static class SettingsRules
         if (options.RegularTimeoutSeconds is < 1 or > LongestTimeoutSeconds)
         {
             yield return TimeoutRule("RegularTimeoutSeconds");
+        }
+
+        if (options.PremiumIdleTimeoutSeconds is < 1 or > LongestTimeoutSeconds)
+        {
+            yield return TimeoutRule("PremiumIdleTimeoutSeconds");
+        }
+
+        if (options.RegularIdleTimeoutSeconds is < 1 or > LongestTimeoutSeconds)
+        {
+            yield return TimeoutRule("RegularIdleTimeoutSeconds");
+        }
+
+        if (options.LookBudgetMilliseconds is < ShortestBudget or > LongestBudget)
+        {
+            yield return "CallCenter:LookBudgetMilliseconds must be a whole number of milliseconds from 50 to 5000.";
         }
 
         if (options.CallbackMethod is not ("GET" or "POST"))
@@ -82,9 +99,40 @@ public static class SettingsRules
             yield return TokenRule("PreviousAuthToken");
         }
 
+        foreach (string mistake in RestMistakes(options))
+        {
+            yield return mistake;
+        }
+
         if (options.RequestValidation.BaseUrlOverride is { } url && !IsBaseUrl(url))
         {
             yield return "Twilio:RequestValidation:BaseUrlOverride must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com, or be left out.";
+        }
+    }
+
+    private static IEnumerable<string> RestMistakes(TwilioOptions options)
+    {
+        if (options.AccountSid is { } account && !TwilioSid.Is(account, "AC"))
+        {
+            yield return "Twilio:AccountSid must be AC and 32 hexadecimal digits, or be left out.";
+        }
+
+        if (options.ApiKeySid is { } key && !TwilioSid.Is(key, "SK"))
+        {
+            yield return "Twilio:ApiKeySid must be SK and 32 hexadecimal digits, or be left out.";
+        }
+
+        if (HasBlanks(options.ApiKeySecret))
+        {
+            yield return TokenRule("ApiKeySecret");
+        }
+
+        (string Name, string? Value)[] settings =
+            [("AccountSid", options.AccountSid), ("ApiKeySid", options.ApiKeySid), ("ApiKeySecret", options.ApiKeySecret)];
+        string[] missing = [.. settings.Where(setting => setting.Value is null).Select(setting => $"Twilio:{setting.Name}")];
+        if (missing.Length is 1 or 2)
+        {
+            yield return $"Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: {string.Join(", ", missing)}.";
         }
     }
 

@@ -12,6 +12,18 @@ public sealed class TwilioOptions
     /// <summary>A second token that is accepted as well, while tokens are rotated; null otherwise.</summary>
     public string? PreviousAuthToken { get; set; }
 
+    /// <summary>The SID of the account (<c>AC</c> and 32 hex digits), whose REST tells how long the queues are; null to do without.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>The SID of an API key of the account (<c>SK</c> and 32 hex digits); null to do without REST.</summary>
+    public string? ApiKeySid { get; set; }
+
+    /// <summary>The API key's secret; null to do without REST.</summary>
+    public string? ApiKeySecret { get; set; }
+
+    /// <summary>Whether the app looks at the queues over REST before it answers.</summary>
+    public bool HasRest => AccountSid is not null && ApiKeySid is not null && ApiKeySecret is not null;
+
     /// <summary>How Twilio's signatures are checked.</summary>
     public RequestValidationOptions RequestValidation { get; } = new();
 }

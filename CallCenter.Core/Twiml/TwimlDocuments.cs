@@ -11,14 +11,13 @@ public sealed class TwimlDocuments
 {
     private const string RepCallComplete = "/rep-call-complete";
 
+    private static readonly bool[] Pauses = [false, true];
+
     private readonly CallCenterOptions _options;
     private readonly string _basePath;
     private readonly byte[] _premiumEnqueue;
     private readonly byte[] _regularEnqueue;
-    private readonly byte[] _premiumDial;
-    private readonly byte[] _regularDial;
-    private readonly byte[] _premiumDialAfterPause;
-    private readonly byte[] _regularDialAfterPause;
+    private readonly byte[][] _dials;
 
     /// <summary>Builds the documents.</summary>
     /// <param name="options">Valid settings of the call center.</param>
@@ -29,10 +28,8 @@ public sealed class TwimlDocuments
         _basePath = basePath;
         _premiumEnqueue = BuildEnqueue(Tier.Premium);
         _regularEnqueue = BuildEnqueue(Tier.Regular);
-        _premiumDial = BuildDial(new NextDial(Tier.Premium));
-        _regularDial = BuildDial(new NextDial(Tier.Regular));
-        _premiumDialAfterPause = BuildDial(new NextDial(Tier.Premium, PauseFirst: true));
-        _regularDialAfterPause = BuildDial(new NextDial(Tier.Regular, PauseFirst: true));
+        NextDial[] all = [.. from tier in Enum.GetValues<Tier>() from reason in Enum.GetValues<DialReason>() from pause in Pauses select new NextDial(tier, pause, reason)];
+        _dials = [.. all.OrderBy(Index).Select(BuildDial)];
     }
 
     /// <summary>The document that puts a caller into a queue.</summary>
@@ -41,15 +38,11 @@ public sealed class TwimlDocuments
     public ReadOnlyMemory<byte> Enqueue(Tier tier) => tier is Tier.Premium ? _premiumEnqueue : _regularEnqueue;
 
     /// <summary>The document that connects a rep to the first caller of a queue.</summary>
-    /// <param name="next">The queue to dial, and whether to pause before.</param>
+    /// <param name="next">The queue to dial, why, and whether to pause before.</param>
     /// <returns>UTF-8 without byte-order mark.</returns>
-    public ReadOnlyMemory<byte> Dial(NextDial next) => (next.Tier, next.PauseFirst) switch
-    {
-        (Tier.Premium, false) => _premiumDial,
-        (Tier.Premium, true) => _premiumDialAfterPause,
-        (_, false) => _regularDial,
-        (_, true) => _regularDialAfterPause,
-    };
+    public ReadOnlyMemory<byte> Dial(NextDial next) => _dials[Index(next)];
+
+    private static int Index(NextDial next) => ((((int)next.Reason * 2) + (int)next.Tier) * 2) + (next.PauseFirst ? 1 : 0);
 
     private byte[] BuildEnqueue(Tier tier) => Write(new VoiceResponse().Enqueue(name: QueueName(tier)));
 
@@ -62,13 +55,22 @@ public sealed class TwimlDocuments
         }
 
         string tried = next.Tier is Tier.Premium ? RepReport.TriedPremium : RepReport.TriedRegular;
+        string seen = next.Reason is DialReason.CallersSeen ? $"&seen={RepReport.Seen}" : "";
         var dial = new Dial(
             // Without UriKind.Relative this is an absolute file: URL on Linux and an exception on Windows.
-            action: new Uri($"{_basePath}{RepCallComplete}?tried={tried}", UriKind.Relative),
+            action: new Uri($"{_basePath}{RepCallComplete}?tried={tried}{seen}", UriKind.Relative),
             method: new Twilio.Http.HttpMethod(_options.CallbackMethod),
-            timeout: next.Tier is Tier.Premium ? _options.PremiumTimeoutSeconds : _options.RegularTimeoutSeconds);
+            timeout: TimeoutSeconds(next));
         return Write(response.Append(dial.Queue(name: QueueName(next.Tier))));
     }
+
+    private int TimeoutSeconds(NextDial next) => (next.Tier, next.Reason) switch
+    {
+        (Tier.Premium, DialReason.Idle) => _options.PremiumIdleTimeoutSeconds,
+        (Tier.Premium, _) => _options.PremiumTimeoutSeconds,
+        (_, DialReason.Idle) => _options.RegularIdleTimeoutSeconds,
+        (_, _) => _options.RegularTimeoutSeconds,
+    };
 
     private string QueueName(Tier tier) => tier is Tier.Premium ? _options.PremiumQueue : _options.RegularQueue;
 

@@ -1,4 +1,5 @@
 using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Twiml;
@@ -8,7 +9,8 @@ namespace CallCenter.Core.Webhooks;
 /// <summary>Answers the three webhooks of the call center.</summary>
 /// <param name="options">Valid settings of the call center.</param>
 /// <param name="publicUrl">The public URL of the app; its path goes before the action URL's.</param>
-public sealed class Switchboard(CallCenterOptions options, PublicUrl publicUrl)
+/// <param name="watch">Looks at the queues before a rep dials; null to do without.</param>
+public sealed class Switchboard(CallCenterOptions options, PublicUrl publicUrl, QueueWatch? watch = null)
 {
     private readonly TwimlDocuments _documents = new(options, publicUrl.BasePath);
     private readonly string? _premiumQueueSid = options.PremiumQueueSid;
@@ -19,10 +21,19 @@ public sealed class Switchboard(CallCenterOptions options, PublicUrl publicUrl)
 
     /// <summary>A rep rang or came back from a dial: sends them to the queue that <see cref="DispatchRule"/> names.</summary>
     /// <param name="parameters">The parameters of Twilio's request.</param>
-    public WebhookAnswer DialNext(in TwilioParameters parameters)
+    public ValueTask<WebhookAnswer> DialNextAsync(in TwilioParameters parameters)
     {
         RepReport report = RepReport.Read(parameters, _premiumQueueSid);
-        NextDial next = DispatchRule.Next(report.Result, report.Tried);
-        return new WebhookAnswer(_documents.Dial(next), next.Tier, report);
+        return watch is null ? new(DialNext(report, Look.Off)) : LookAndDialAsync(watch, report);
+    }
+
+    private async ValueTask<WebhookAnswer> LookAndDialAsync(QueueWatch queues, RepReport report) =>
+        DialNext(report, await queues.LookAsync().ConfigureAwait(false));
+
+    private WebhookAnswer DialNext(in RepReport report, in Look look)
+    {
+        Look believed = look.After(report);
+        NextDial next = DispatchRule.Next(report.Result, report.Tried, believed.Sizes);
+        return new WebhookAnswer(_documents.Dial(next), next.Tier, report, believed);
     }
 }

@@ -3,7 +3,7 @@ namespace CallCenter.Core.Webhooks;
 /// <summary>The parameters of a voice webhook that the call center reads. An empty parameter counts as absent.</summary>
 /// <remarks>
 /// A parameter is looked for in the form, then in the query; of repeated ones the first wins; all others are ignored, since Twilio adds
-/// parameters without notice (https://www.twilio.com/docs/voice/twiml). <c>tried</c> is ours and is read from the query alone.
+/// parameters without notice (https://www.twilio.com/docs/voice/twiml). <c>tried</c> and <c>seen</c> are ours and are read from the query alone.
 /// </remarks>
 public readonly record struct TwilioParameters
 {
@@ -25,6 +25,9 @@ public readonly record struct TwilioParameters
     /// <summary>The tier that was dialled, as our own action URL says it.</summary>
     public string? Tried { get; private init; }
 
+    /// <summary>Whether the dial was made because callers were seen in the queue, as our own action URL says it: <c>1</c>.</summary>
+    public string? Seen { get; private init; }
+
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The raw query without its question mark.</param>
     /// <param name="form">The raw form, or empty where there is none.</param>
@@ -34,7 +37,7 @@ public readonly record struct TwilioParameters
     private TwilioParameters Add(ReadOnlySpan<char> text, bool isQuery)
     {
         (string? callSid, string? dequeueResult, string? dialBridged) = (CallSid, DequeueResult, DialBridged);
-        (string? queueSid, string? queueTime, string? tried) = (QueueSid, DequeuedCallQueueTime, Tried);
+        (string? queueSid, string? queueTime, string? tried, string? seen) = (QueueSid, DequeuedCallQueueTime, Tried, Seen);
         foreach (FormField field in new FormFieldEnumerator(text))
         {
             if (field.Value.IsEmpty)
@@ -63,6 +66,9 @@ public readonly record struct TwilioParameters
                 case "tried" when isQuery:
                     tried ??= FormText.Decode(field.Value);
                     break;
+                case "seen" when isQuery:
+                    seen ??= FormText.Decode(field.Value);
+                    break;
             }
         }
 
@@ -74,6 +80,7 @@ public readonly record struct TwilioParameters
             QueueSid = queueSid,
             DequeuedCallQueueTime = queueTime,
             Tried = tried,
+            Seen = seen,
         };
     }
 }

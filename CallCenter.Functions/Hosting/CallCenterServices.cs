@@ -1,3 +1,4 @@
+using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
@@ -5,6 +6,7 @@ using CallCenter.Functions.Logging;
 using CallCenter.Functions.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +16,11 @@ namespace CallCenter.Functions.Hosting;
 /// <summary>The composition of the app, the same on Azure and wherever its functions are hosted.</summary>
 public static class CallCenterServices
 {
+    /// <summary>The name of the HTTP client that asks Twilio how long the queues are.</summary>
+    public const string TwilioRestClient = "twilio-rest";
+
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
+
     /// <summary>Adds all that the functions need. Settings come from the host's configuration.</summary>
     /// <param name="services">The host's services.</param>
     public static void AddCallCenter(this IServiceCollection services)
@@ -30,8 +37,11 @@ public static class CallCenterServices
             options => SettingsRules.Mistakes(options, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())));
 
         services.AddSingleton(provider => new PublicUrl(Options<TwilioOptions>(provider).RequestValidation.BaseUrlOverride));
-        services.AddSingleton(provider => new Switchboard(Options<CallCenterOptions>(provider), provider.GetRequiredService<PublicUrl>()));
+        services.AddSingleton(provider => new Switchboard(
+            Options<CallCenterOptions>(provider), provider.GetRequiredService<PublicUrl>(), CreateWatch(provider)));
         services.AddSingleton(CreateResponder);
+        services.TryAddSingleton(TimeProvider.System);
+        AddTwilioRest(services);
     }
 
     /// <summary>Checks the settings and builds the answers, so that no caller waits for it.</summary>
@@ -87,6 +97,28 @@ public static class CallCenterServices
             provider.GetRequiredService<PublicUrl>(),
             twilio.RequestValidation.Enabled is true ? new SignatureVerifier(twilio) : null,
             provider.GetRequiredService<ILogger<WebhookResponder>>());
+    }
+
+    private static void AddTwilioRest(IServiceCollection services) => services
+        .AddHttpClient(TwilioRestClient)
+        // The app has its own log line for a look; these would add four, all with the account's SID.
+        .RemoveAllLoggers()
+        // A connection that is kept spares the rep a TLS handshake.
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, UseCookies = false })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
+    private static QueueWatch? CreateWatch(IServiceProvider provider)
+    {
+        if (Options<TwilioOptions>(provider) is not { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret })
+        {
+            return null;
+        }
+
+        CallCenterOptions options = Options<CallCenterOptions>(provider);
+        IHttpClientFactory clients = provider.GetRequiredService<IHttpClientFactory>();
+        var reader = new QueueReader(cancellation => new TwilioRest(clients.CreateClient(TwilioRestClient), account, key, secret, cancellation), options);
+        return new QueueWatch(
+            reader.ReadAsync, TimeSpan.FromMilliseconds(options.LookBudgetMilliseconds), provider.GetRequiredService<TimeProvider>());
     }
 
     private static T Options<T>(IServiceProvider provider)

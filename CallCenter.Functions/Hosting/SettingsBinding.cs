@@ -19,8 +19,11 @@ internal static class SettingsBinding
         options.PremiumQueue = section[nameof(options.PremiumQueue)] ?? options.PremiumQueue;
         options.RegularQueue = section[nameof(options.RegularQueue)] ?? options.RegularQueue;
         options.PremiumQueueSid = Optional(section[nameof(options.PremiumQueueSid)]);
-        options.PremiumTimeoutSeconds = Seconds(section[nameof(options.PremiumTimeoutSeconds)], options.PremiumTimeoutSeconds);
-        options.RegularTimeoutSeconds = Seconds(section[nameof(options.RegularTimeoutSeconds)], options.RegularTimeoutSeconds);
+        options.PremiumTimeoutSeconds = WholeNumber(section[nameof(options.PremiumTimeoutSeconds)], options.PremiumTimeoutSeconds);
+        options.RegularTimeoutSeconds = WholeNumber(section[nameof(options.RegularTimeoutSeconds)], options.RegularTimeoutSeconds);
+        options.PremiumIdleTimeoutSeconds = WholeNumber(section[nameof(options.PremiumIdleTimeoutSeconds)], options.PremiumIdleTimeoutSeconds);
+        options.RegularIdleTimeoutSeconds = WholeNumber(section[nameof(options.RegularIdleTimeoutSeconds)], options.RegularIdleTimeoutSeconds);
+        options.LookBudgetMilliseconds = WholeNumber(section[nameof(options.LookBudgetMilliseconds)], options.LookBudgetMilliseconds);
         options.CallbackMethod = section[nameof(options.CallbackMethod)]?.ToUpperInvariant() ?? options.CallbackMethod;
     }
 
@@ -30,6 +33,10 @@ internal static class SettingsBinding
         IConfigurationSection section = configuration.GetSection(TwilioOptions.Section);
         options.AuthToken = Optional(section[nameof(options.AuthToken)]);
         options.PreviousAuthToken = Optional(section[nameof(options.PreviousAuthToken)]);
+
+        options.AccountSid = Optional(section[nameof(options.AccountSid)]);
+        options.ApiKeySid = Optional(section[nameof(options.ApiKeySid)]);
+        options.ApiKeySecret = Optional(section[nameof(options.ApiKeySecret)]);
 
         IConfigurationSection validation = section.GetSection(nameof(options.RequestValidation));
         if (validation[nameof(RequestValidationOptions.Enabled)] is { } enabled)
@@ -42,10 +49,10 @@ internal static class SettingsBinding
 
     private static string? Optional(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static int Seconds(string? text, int otherwise) => text switch
+    private static int WholeNumber(string? text, int otherwise) => text switch
     {
         null => otherwise,
-        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) => seconds,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
         _ => -1,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Functions.Logging;
@@ -35,6 +36,29 @@ internal static class LogText
         int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= SecondsADay
             ? value.ToString(CultureInfo.InvariantCulture)
             : Nothing;
+
+    /// <summary>What came of looking at the queues, with the HTTP status if Twilio refused.</summary>
+    public static string Look(in Look look) => (look.Outcome, look.Status) switch
+    {
+        (LookOutcome.Off, _) => "off",
+        (LookOutcome.Asked, _) => "asked",
+        (LookOutcome.Shared, _) => "shared",
+        (LookOutcome.Doubted, _) => "doubted",
+        (LookOutcome.Late, _) => "late",
+        (LookOutcome.RateLimited, _) => "rate-limited",
+        (LookOutcome.Resting, _) => "resting",
+        (_, { } status) => string.Create(CultureInfo.InvariantCulture, $"failed-{status}"),
+        _ => "failed",
+    };
+
+    /// <summary>How many callers wait, premium first, such as <c>2+5</c>.</summary>
+    public static string Sizes(in Look look) =>
+        look.Sizes is { } sizes ? string.Create(CultureInfo.InvariantCulture, $"{sizes.Premium}+{sizes.Regular}") : Nothing;
+
+    /// <summary>How long the look took.</summary>
+    public static string Milliseconds(in Look look) => look.Outcome is LookOutcome.Off
+        ? Nothing
+        : ((long)look.Took.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A URL up to its query, in which phone numbers stand.</summary>
     public static string WithoutQuery(string url) =>

@@ -21,14 +21,17 @@ internal static partial class WebhookLog
 
         // An idle rep polls about once a second, all day: those lines are for debugging only.
         bool isIdlePoll = report is { Result: AttemptResult.QueueEmpty } or { Result: AttemptResult.None, Tried: not null };
-        LogLevel level = isIdlePoll ? LogLevel.Debug : LogLevel.Information;
+        LogLevel level = answer.Look.IsFailure ? LogLevel.Warning : isIdlePoll ? LogLevel.Debug : LogLevel.Information;
         if (logger.IsEnabled(level))
         {
             string result = LogText.Result(parameters.DequeueResult, report.Result);
             string tried = LogText.Tier(report.Tried);
             string next = LogText.Tier(answer.Tier);
             string waited = LogText.Seconds(parameters.DequeuedCallQueueTime);
-            RepSentOn(logger, level, function, callSid, result, tried, next, waited);
+            string look = LogText.Look(answer.Look);
+            string sizes = LogText.Sizes(answer.Look);
+            string took = LogText.Milliseconds(answer.Look);
+            RepSentOn(logger, level, function, callSid, result, tried, next, waited, look, sizes, took);
         }
     }
 
@@ -36,10 +39,20 @@ internal static partial class WebhookLog
     [LoggerMessage(1, LogLevel.Information, "{Function}: CallSid={CallSid} next={Next}")]
     private static partial void CallerEnqueued(ILogger logger, string function, string callSid, string next);
 
-    /// <summary>A rep was sent to a queue.</summary>
-    [LoggerMessage(EventId = 2, Message = "{Function}: CallSid={CallSid} result={Result} tried={Tried} next={Next} waited={WaitedSeconds}")]
+    /// <summary>A rep was sent to a queue; a warning if looking at the queues failed just now.</summary>
+    [LoggerMessage(EventId = 2, Message = "{Function}: CallSid={CallSid} result={Result} tried={Tried} next={Next} waited={WaitedSeconds} look={Look} sizes={Sizes} ms={LookMilliseconds}")]
     private static partial void RepSentOn(
-        ILogger logger, LogLevel level, string function, string callSid, string result, string tried, string next, string waitedSeconds);
+        ILogger logger,
+        LogLevel level,
+        string function,
+        string callSid,
+        string result,
+        string tried,
+        string next,
+        string waitedSeconds,
+        string look,
+        string sizes,
+        string lookMilliseconds);
 
     /// <summary>A request was refused.</summary>
     [LoggerMessage(3, LogLevel.Warning, "{Function}: refused, X-Twilio-Signature is {Reason}; the URL it was checked against begins {Url}")]

@@ -23,7 +23,7 @@ public sealed class WebhookResponder(
     /// <param name="answer">Picks the answer to a request that Twilio signed.</param>
     /// <returns>200 with TwiML, or 403 with an empty body if Twilio did not sign the request.</returns>
     public async Task<HttpResponseData> RespondAsync(
-        HttpRequestData request, string function, Func<Switchboard, TwilioParameters, WebhookAnswer> answer)
+        HttpRequestData request, string function, Func<Switchboard, TwilioParameters, ValueTask<WebhookAnswer>> answer)
     {
         WebhookRequest webhook = WebhookRequest.Start(request);
         SignatureResult signature = verifier is null ? SignatureResult.Valid : SignatureVerifier.Inspect(webhook.Signature);
@@ -41,7 +41,7 @@ public sealed class WebhookResponder(
         }
 
         TwilioParameters parameters = TwilioParameters.Read(webhook.Query, webhook.Form);
-        WebhookAnswer chosen = answer(switchboard, parameters);
+        WebhookAnswer chosen = await answer(switchboard, parameters).ConfigureAwait(false);
         Log(function, parameters, chosen);
         return await WriteAsync(request, chosen.Twiml).ConfigureAwait(false);
     }

@@ -55,6 +55,7 @@ internal sealed record LocalApplication(WebApplication Web, IReadOnlyList<Served
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddCallCenter();
+        options.ConfigureServices(builder.Services);
         return builder.Build();
     }
 

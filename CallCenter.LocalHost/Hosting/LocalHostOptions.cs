@@ -21,6 +21,9 @@ public sealed record LocalHostOptions
     /// <summary>The assembly whose functions are served.</summary>
     public Assembly FunctionsAssembly { get; init; } = typeof(RepCallComplete).Assembly;
 
+    /// <summary>Replaces services of the app, such as its clock or its way to Twilio's REST; all are the app's own without it.</summary>
+    public Action<IServiceCollection> ConfigureServices { get; init; } = static _ => { };
+
     /// <summary>Sets up logging; nothing is logged without it.</summary>
     public Action<ILoggingBuilder> ConfigureLogging { get; init; } = static _ => { };
 }

@@ -9,6 +9,9 @@ public sealed class VirtualClock
     /// <summary>Is held while something happens: whoever looks at the simulated world from another thread must hold it.</summary>
     public Lock Gate { get; } = new();
 
+    /// <summary>Waits in real time, after each thing that happens, until time may go on; null for no wait.</summary>
+    public Func<CancellationToken, ValueTask>? Settle { get; set; }
+
     /// <summary>The simulated time in microseconds since the run began.</summary>
     public long Now { get; private set; }
 
@@ -47,6 +50,11 @@ public sealed class VirtualClock
             lock (Gate)
             {
                 appointment.Action();
+            }
+
+            if (Settle is not null)
+            {
+                await Settle(cancellationToken).ConfigureAwait(false);
             }
         }
     }

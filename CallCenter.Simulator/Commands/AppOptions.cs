@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Simulator.Commands;
 
@@ -24,16 +25,23 @@ internal sealed class AppOptions
 
     /// <summary>Connects to the app, or starts it.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="scenario">Says whether the app that is started has Twilio's REST.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
-    public Task<SimulatedApp> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken)
     {
         Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
-            return parsed.GetValue(_inProcess)
+            return hasRest ? SimulatedApp.StartWithRestAsync(settings, cancellationToken) : parsed.GetValue(_inProcess)
                 ? SimulatedApp.StartInProcessAsync(settings, cancellationToken)
                 : SimulatedApp.StartOverHttpAsync(settings, cancellationToken);
+        }
+
+        if (hasRest)
+        {
+            throw new CommandException("--url cannot be used with --rest: an app that runs elsewhere asks the real Twilio how long the queues are.");
         }
 
         if (parsed.GetValue(_inProcess) || settings.Count > 0)

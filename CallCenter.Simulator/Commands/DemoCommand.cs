@@ -22,7 +22,7 @@ internal static class DemoCommand
             await using SimulatedApp app = await SimulatedApp.StartOverHttpAsync(new Dictionary<string, string?>(), stop).ConfigureAwait(false);
             Scenario morning = ScenarioFile.Read(ScenarioPath);
             RunResult result = await output.WatchAsync(
-                parsed, progress => new Simulation(morning, app.App, app.Transport).RunAsync(progress, stop)).ConfigureAwait(false);
+                parsed, progress => app.Prepare(morning).RunAsync(progress, stop)).ConfigureAwait(false);
             await output.WriteAsync(parsed, result, Report).ConfigureAwait(false);
             return 0;
         });

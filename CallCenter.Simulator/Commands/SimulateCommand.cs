@@ -20,9 +20,9 @@ internal static class SimulateCommand
         command.SetAction(async (parsed, stop) =>
         {
             Scenario played = scenario.Read(parsed);
-            await using SimulatedApp opened = await app.OpenAsync(parsed, stop).ConfigureAwait(false);
+            await using SimulatedApp opened = await app.OpenAsync(parsed, played, stop).ConfigureAwait(false);
             RunResult result = await output.WatchAsync(
-                parsed, progress => new Simulation(played, opened.App, opened.Transport).RunAsync(progress, stop)).ConfigureAwait(false);
+                parsed, progress => opened.Prepare(played).RunAsync(progress, stop)).ConfigureAwait(false);
             await output.WriteAsync(parsed, result).ConfigureAwait(false);
             return 0;
         });

@@ -1,5 +1,8 @@
 using CallCenter.LocalHost.Hosting;
 using CallCenter.LocalHost.InProcess;
+using CallCenter.Simulator.Rest;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Telephony;
 using CallCenter.Simulator.Webhooks;
 
 namespace CallCenter.Simulator.Commands;
@@ -15,11 +18,12 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     private readonly IAsyncDisposable _resource;
 
-    private SimulatedApp(AppUnderTest app, IWebhookTransport transport, IAsyncDisposable resource)
+    private SimulatedApp(AppUnderTest app, IWebhookTransport transport, IAsyncDisposable resource, SimulatedRest? rest = null)
     {
         App = app;
         Transport = transport;
         _resource = resource;
+        Rest = rest;
     }
 
     /// <summary>The app.</summary>
@@ -27,6 +31,19 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     /// <summary>The way to it.</summary>
     public IWebhookTransport Transport { get; }
+
+    /// <summary>Twilio's REST, if the app was started with it.</summary>
+    public SimulatedRest? Rest { get; }
+
+    /// <summary>Prepares a run with the app.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="targetSeconds">The time within which callers should be answered, in seconds.</param>
+    /// <param name="observe">Wraps the exchange's observer; may be null.</param>
+    public Simulation Prepare(
+        Scenario scenario,
+        double targetSeconds = Simulation.DefaultTargetSeconds,
+        Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
+        new(scenario, App, Transport, targetSeconds, Rest, observe);
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
     /// <param name="settings">Settings of the app beside the token.</param>
@@ -46,6 +63,32 @@ internal sealed class SimulatedApp : IAsyncDisposable
         return new SimulatedApp(new AppUnderTest(InProcessUrl, OwnToken), new InProcessTransport(functions), functions);
     }
 
+    /// <summary>Starts the call center in this process, in simulated time, with Twilio's REST to look at the queues.</summary>
+    /// <param name="settings">Settings of the app beside the token and the credentials.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    public static async Task<SimulatedApp> StartWithRestAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        var rest = new SimulatedRest();
+        var all = new Dictionary<string, string?>(SimulatedRest.Settings);
+        foreach ((string name, string? value) in settings)
+        {
+            all[name] = value;
+        }
+
+        InProcessFunctions functions = await InProcessFunctions
+            .StartAsync(Options(all) with { ConfigureServices = rest.ConfigureServices }, cancellationToken)
+            .ConfigureAwait(false);
+        return new SimulatedApp(new AppUnderTest(InProcessUrl, OwnToken), new InProcessTransport(functions), functions, rest);
+    }
+
+    /// <summary>Starts the call center in this process, with Twilio's REST if the scenario has it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="settings">Settings of the app beside the token and the credentials.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    public static Task<SimulatedApp> StartForAsync(
+        Scenario scenario, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) =>
+        scenario.Rest is RestBehaviour.None ? StartInProcessAsync(settings, cancellationToken) : StartWithRestAsync(settings, cancellationToken);
+
     /// <summary>Reaches an app that runs elsewhere.</summary>
     /// <param name="url">Its public URL.</param>
     /// <param name="token">Its auth token.</param>
@@ -60,6 +103,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
     {
         (Transport as IDisposable)?.Dispose();
         await _resource.DisposeAsync().ConfigureAwait(false);
+        Rest?.Dispose();
     }
 
     private static LocalHostOptions Options(IReadOnlyDictionary<string, string?> settings) =>

@@ -22,6 +22,7 @@ internal static class SimulatorCommands
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(UnknownsCommand.Create());
+        root.Subcommands.Add(LookingCommand.Create());
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)
         {

@@ -33,7 +33,7 @@ internal static class StaffCommand
         {
             ServiceTarget level = ServiceTarget.Parse(parsed.GetRequiredValue(target));
             Scenario played = scenario.Read(parsed);
-            await using SimulatedApp opened = await app.OpenAsync(parsed, stop).ConfigureAwait(false);
+            await using SimulatedApp opened = await app.OpenAsync(parsed, played, stop).ConfigureAwait(false);
             StaffAnswer answer = await SearchAsync(played, level, parsed.GetValue(most), opened, stop).ConfigureAwait(false);
             Write(answer);
             return answer.Reps is null ? 1 : 0;
@@ -56,7 +56,7 @@ internal static class StaffCommand
 
         async Task<RunResult> RunAsync(int reps)
         {
-            var simulation = new Simulation(scenario with { Shifts = [new Shift(reps, 0, HoursADay)] }, app.App, app.Transport, target.Seconds);
+            Simulation simulation = app.Prepare(scenario with { Shifts = [new Shift(reps, 0, HoursADay)] }, target.Seconds);
             RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
             shares.Add(result, (simulation.ServiceLevel(Tier.Premium), simulation.ServiceLevel(Tier.Regular)));
             return result;

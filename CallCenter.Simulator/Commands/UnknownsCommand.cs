@@ -31,13 +31,13 @@ internal static class UnknownsCommand
         command.SetAction(async (parsed, stop) =>
         {
             Scenario played = scenario.Read(parsed);
-            await using SimulatedApp app = await SimulatedApp.StartInProcessAsync(new Dictionary<string, string?>(), stop).ConfigureAwait(false);
+            await using SimulatedApp app = await SimulatedApp.StartForAsync(played, new Dictionary<string, string?>(), stop).ConfigureAwait(false);
             Console.WriteLine("| Twilio | position | premium mean wait | regular mean wait | dead air | inversions | longest inversion | webhooks per idle rep-hour |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|");
             foreach ((string name, string position, Func<TwilioBehaviour, TwilioBehaviour> turn) in Positions)
             {
                 Scenario turned = played with { Twilio = turn(played.Twilio) };
-                RunResult result = await new Simulation(turned, app.App, app.Transport).RunAsync(cancellationToken: stop).ConfigureAwait(false);
+                RunResult result = await app.Prepare(turned).RunAsync(cancellationToken: stop).ConfigureAwait(false);
                 Console.WriteLine(Row(name, position, result));
             }
 

@@ -35,6 +35,7 @@ public static class JsonReport
             new JsonStringEnumConverter<DistributionKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DialTimeoutReading>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<WaitingRepChoice>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<RestBehaviour>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RepState>(JsonNamingPolicy.CamelCase),
         },
         TypeInfoResolver = ReportJsonContext.Default.WithAddedModifier(NameUnits),

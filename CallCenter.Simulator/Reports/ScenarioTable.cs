@@ -19,6 +19,7 @@ internal static class ScenarioTable
             new("wrap-up", Time(scenario.WrapUp)),
             new("patience", Time(scenario.Patience)),
             new("answer of a webhook after", $"{ReportNumbers.Plain(scenario.WebhookSeconds)} s"),
+            new("Twilio's REST", Rest(scenario)),
             new("faults", Faults(scenario.Faults)),
             new("Twilio's dial timeout", Timeout(scenario.Twilio.DialTimeout)),
             new("next caller goes to", Choice(scenario.Twilio.WaitingRep)),
@@ -28,6 +29,18 @@ internal static class ScenarioTable
             new("action after a rep's hang-up", scenario.Twilio.ActionAfterRepHangup ? "requested" : "not requested"),
             new("seed", ReportNumbers.Plain(scenario.Seed)),
         ]);
+
+    private static string Rest(Scenario scenario) => scenario.Rest switch
+    {
+        RestBehaviour.None => "not asked",
+        RestBehaviour.Good => $"answers after {ReportNumbers.Plain(scenario.RestSeconds)} s",
+        RestBehaviour.Down => "down",
+        RestBehaviour.Slow => "two seconds slow",
+        RestBehaviour.Wrong => "answers with a web page",
+        RestBehaviour.RateLimited => "answers with a 429",
+        RestBehaviour.OneTooMany => "counts one caller too many",
+        _ => "counts one caller too few",
+    };
 
     private static string PerHour(Arrivals arrivals) => arrivals.IsSteady
         ? $"{ReportNumbers.Plain(arrivals.PerHour[0])} an hour"

@@ -33,6 +33,12 @@ public sealed record Scenario
     /// <summary>The time from a webhook's request to its answer in the simulated world, in seconds.</summary>
     public double WebhookSeconds { get; init; } = 0.2;
 
+    /// <summary>Whether the app looks at the queues over REST before it answers, and how REST behaves.</summary>
+    public RestBehaviour Rest { get; init; }
+
+    /// <summary>The time from a REST request to its answer in the simulated world, in seconds.</summary>
+    public double RestSeconds { get; init; } = 0.05;
+
     /// <summary>What nobody knows about Twilio.</summary>
     public TwilioBehaviour Twilio { get; init; } = new();
 

@@ -35,6 +35,8 @@ internal sealed class ScenarioBuilder
             WrapUp = Time(ScenarioSettings.WrapUp, ScenarioSettings.WrapUpShape, ScenarioSettings.WrapUpDeviation, standard.WrapUp),
             Shifts = Shifts(standard.Shifts),
             WebhookSeconds = Read(ScenarioSettings.WebhookSeconds, SettingText.Number, standard.WebhookSeconds),
+            Rest = Read(ScenarioSettings.Rest, Rest, standard.Rest),
+            RestSeconds = Read(ScenarioSettings.RestSeconds, SettingText.Number, standard.RestSeconds),
             Twilio = Twilio(standard.Twilio),
             Faults = Faults(standard.Faults),
         };
@@ -154,6 +156,19 @@ internal sealed class ScenarioBuilder
         "longest" => WaitingRepChoice.LongestWaiting,
         "latest" => WaitingRepChoice.LatestWaiting,
         "random" => WaitingRepChoice.Random,
+        _ => throw given.Mistake(),
+    };
+
+    private static RestBehaviour Rest(GivenValue given) => given.Texts[0] switch
+    {
+        "none" => RestBehaviour.None,
+        "good" => RestBehaviour.Good,
+        "down" => RestBehaviour.Down,
+        "slow" => RestBehaviour.Slow,
+        "wrong" => RestBehaviour.Wrong,
+        "rate-limited" => RestBehaviour.RateLimited,
+        "one-too-many" => RestBehaviour.OneTooMany,
+        "one-too-few" => RestBehaviour.OneTooFew,
         _ => throw given.Mistake(),
     };
 

@@ -27,10 +27,11 @@ public sealed class ScenarioOptions
 
     /// <summary>Reads the scenario.</summary>
     /// <param name="result">A parsed command line without errors.</param>
+    /// <param name="standardFile">The file if the command line names none; null for none.</param>
     /// <exception cref="ScenarioException">Something is not allowed.</exception>
-    public Scenario Read(ParseResult result)
+    public Scenario Read(ParseResult result, string? standardFile = null)
     {
-        IReadOnlyList<GivenValue> ofFile = result.GetValue(_file) is { } path ? ScenarioFile.ReadValues(path) : [];
+        IReadOnlyList<GivenValue> ofFile = (result.GetValue(_file) ?? standardFile) is { } path ? ScenarioFile.ReadValues(path) : [];
         IEnumerable<GivenValue> ofCommandLine =
             from each in _options
             let given = result.GetResult(each.Option)

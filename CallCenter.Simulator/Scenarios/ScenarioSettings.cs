@@ -56,6 +56,15 @@ internal static class ScenarioSettings
     public static readonly ScenarioSetting WebhookSeconds = ScenarioSetting.Number(
         "webhookSeconds", 0.001, 15, "seconds", "Time from a webhook's request to its answer, in seconds of the run.", "0.2");
 
+    public static readonly ScenarioSetting Rest = ScenarioSetting.Word(
+        "rest",
+        "none|good|down|slow|wrong|rate-limited|one-too-many|one-too-few",
+        "Whether the app looks at the queues over Twilio's REST, and how REST behaves.",
+        "none");
+
+    public static readonly ScenarioSetting RestSeconds = ScenarioSetting.Number(
+        "restSeconds", 0.001, 15, "seconds", "Time from a REST request to its answer, in seconds of the run.", "0.05");
+
     public static readonly ScenarioSetting QueueSidOnEmpty = ScenarioSetting.YesNo(
         "queueSidOnEmpty", "Whether Twilio sends QueueSid after an empty queue.", "yes");
 
@@ -88,8 +97,8 @@ internal static class ScenarioSettings
     public static IReadOnlyList<ScenarioSetting> All { get; } =
     [
         Seed, Start, Hours, PremiumPerHour, RegularPerHour, Talk, TalkShape, TalkDeviation, Patience, PatienceShape, PatienceDeviation,
-        WrapUp, WrapUpShape, WrapUpDeviation, Reps, Shift, WebhookSeconds, QueueSidOnEmpty, QueueSidOnMissing, DialTimeout, DequeueResult,
-        ActionAfterRepHangup, WaitingRep, Refused, TimedOut, ServerError, Garbage, Fallback,
+        WrapUp, WrapUpShape, WrapUpDeviation, Reps, Shift, WebhookSeconds, Rest, RestSeconds, QueueSidOnEmpty, QueueSidOnMissing, DialTimeout,
+        DequeueResult, ActionAfterRepHangup, WaitingRep, Refused, TimedOut, ServerError, Garbage, Fallback,
     ];
 
     private static ScenarioSetting CallersPerHour(string name, string tier, string standard) => ScenarioSetting.Ranged(

@@ -13,8 +13,15 @@ namespace CallCenter.Simulator.Sessions;
 /// <param name="recorder">Counts requests and errors.</param>
 /// <param name="account">The account that the requests belong to.</param>
 /// <param name="roundTrip">The simulated time from a request to its answer, in microseconds.</param>
+/// <param name="app">The app, if its own waiting passes in simulated time, on top of the round trip; else null.</param>
 internal sealed class WebhookSender(
-    VirtualClock clock, IWebhookTransport transport, FaultInjector faults, RunRecorder recorder, TwilioAccount account, long roundTrip)
+    VirtualClock clock,
+    IWebhookTransport transport,
+    FaultInjector faults,
+    RunRecorder recorder,
+    TwilioAccount account,
+    long roundTrip,
+    AppInSimulatedTime? app)
 {
     private readonly Dictionary<WebhookResponse, IReadOnlyList<Verb>> _documents = [];
 
@@ -32,7 +39,15 @@ internal sealed class WebhookSender(
         recorder.OnWebhook(call.IsRep);
         Fault fault = faults.Draw();
         Task<WebhookResponse> response = fault.Response ?? SendAsync(request);
-        clock.After(roundTrip + fault.ExtraTime, Complete, response);
+        long travel = roundTrip + fault.ExtraTime;
+        if (app is null || fault.Response is not null)
+        {
+            clock.After(travel, Complete, response);
+        }
+        else
+        {
+            app.Await(response, () => clock.After(travel, Complete));
+        }
 
         void Complete()
         {
@@ -69,7 +84,11 @@ internal sealed class WebhookSender(
         }
         finally
         {
-            recorder.OnMeasured(Stopwatch.GetElapsedTime(began));
+            // Of an app in simulated time, a real clock tells nothing.
+            if (app is null)
+            {
+                recorder.OnMeasured(Stopwatch.GetElapsedTime(began));
+            }
         }
     }
 

@@ -38,27 +38,27 @@ public sealed class WebhookLogTests
 
     [Fact(Timeout = Limits.Short)]
     public async Task RepWhoCalledIn_IsOneLine() => Assert.Equal(
-        [$"Information rep-call-complete: CallSid={CallSid} result=none tried=unknown next=premium waited=-"],
+        [$"Information rep-call-complete: CallSid={CallSid} result=none tried=unknown next=premium waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete", ("CallSid", CallSid)));
 
     [Fact(Timeout = Limits.Short)]
     public async Task RepWhoTalked_IsOneLineWithTheCallersWait() => Assert.Equal(
-        [$"Information rep-call-complete: CallSid={CallSid} result=bridged tried=regular next=premium waited=73"],
+        [$"Information rep-call-complete: CallSid={CallSid} result=bridged tried=regular next=premium waited=73 look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=regular", ("CallSid", CallSid), ("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "73")));
 
     [Fact(Timeout = Limits.Short)]
     public async Task IdlePoll_IsForDebuggingOnly() => Assert.Equal(
-        [$"Debug rep-call-complete: CallSid={CallSid} result=queue-empty tried=premium next=regular waited=-"],
+        [$"Debug rep-call-complete: CallSid={CallSid} result=queue-empty tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-empty")));
 
     [Fact(Timeout = Limits.Short)]
     public async Task UnexpectedResult_IsNamed() => Assert.Equal(
-        [$"Information rep-call-complete: CallSid={CallSid} result=queue-not-found tried=premium next=regular waited=-"],
+        [$"Information rep-call-complete: CallSid={CallSid} result=queue-not-found tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-not-found")));
 
     [Fact(Timeout = Limits.Short)]
     public async Task NumbersAndLineBreaks_AreNeverWritten() => Assert.Equal(
-        ["Information rep-call-complete: CallSid=- result=unreadable tried=premium next=regular waited=-"],
+        ["Information rep-call-complete: CallSid=- result=unreadable tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", "+15005550101"), ("DequeueResult", "+15005550101\nfake line"), ("DequeuedCallQueueTime", "2005550101")));
 
     [Theory(Timeout = Limits.Short)]
@@ -93,9 +93,9 @@ public sealed class WebhookLogTests
 
         Assert.Equal(
             [
-                "Debug rep-call-complete: CallSid=- result=queue-empty tried=premium next=regular waited=-",
+                "Debug rep-call-complete: CallSid=- result=queue-empty tried=premium next=regular waited=- look=off sizes=- ms=-",
                 "Warning CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.",
-                "Debug rep-call-complete: CallSid=- result=queue-empty tried=premium next=regular waited=-",
+                "Debug rep-call-complete: CallSid=- result=queue-empty tried=premium next=regular waited=- look=off sizes=- ms=-",
             ],
             lines);
     }

@@ -38,7 +38,7 @@ public sealed class WebhookResponderTests
         var publicUrl = new PublicUrl(null);
         var responder = new WebhookResponder(
             new Switchboard(new CallCenterOptions(), publicUrl), publicUrl, verifier, NullLogger<WebhookResponder>.Instance);
-        HttpResponseData answer = await responder.RespondAsync(request.Object, "premium-enqueue", static (switchboard, _) => switchboard.Enqueue(Tier.Premium));
+        HttpResponseData answer = await responder.RespondAsync(request.Object, "premium-enqueue", static (switchboard, _) => new(switchboard.Enqueue(Tier.Premium)));
         return answer.StatusCode;
     }
 

@@ -6,7 +6,7 @@ public sealed class ScenarioFileTests
 {
     private const string Names =
         "seed, start, hours, premiumPerHour, regularPerHour, talk, talkShape, talkDeviation, patience, patienceShape, patienceDeviation, wrapUp, wrapUpShape, "
-        + "wrapUpDeviation, reps, shift, webhookSeconds, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
+        + "wrapUpDeviation, reps, shift, webhookSeconds, rest, restSeconds, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
         + "refused, timedOut, serverError, garbage, fallback";
 
     private static readonly string BusyMorning = Path.Combine(Root(), "scenarios", "busy-morning.json");
@@ -85,6 +85,7 @@ public sealed class ScenarioFileTests
               "seed": 7, "start": "8:30", "hours": 3.5, "premiumPerHour": 12, "regularPerHour": 48.5,
               "talk": 240, "talkShape": "lognormal", "talkDeviation": 100, "patience": 300, "patienceShape": "lognormal", "patienceDeviation": 200,
               "wrapUp": 20, "wrapUpShape": "lognormal", "wrapUpDeviation": 9, "shift": ["4@8-12:30", "2@22-30"], "webhookSeconds": 0.5,
+              "rest": "one-too-few", "restSeconds": 0.1,
               "queueSidOnEmpty": false, "queueSidOnMissing": true, "dialTimeout": "plus-5", "dequeueResult": false, "actionAfterRepHangup": true,
               "waitingRep": "latest", "refused": 1, "timedOut": 0.2, "serverError": 3, "garbage": 4, "fallback": false,
             }
@@ -93,6 +94,7 @@ public sealed class ScenarioFileTests
             "--seed", "7", "--start", "8.5", "--hours", "3.5", "--premium-per-hour", "12", "--regular-per-hour", "48.5", "--talk", "240", "--talk-shape", "lognormal",
             "--talk-deviation", "100", "--patience", "300", "--patience-shape", "lognormal", "--patience-deviation", "200", "--wrap-up", "20",
             "--wrap-up-shape", "lognormal", "--wrap-up-deviation", "9", "--shift", "4@8-12.5", "--shift", "2@22-30", "--webhook-seconds", "0.5",
+            "--rest", "one-too-few", "--rest-seconds", "0.1",
             "--queue-sid-on-empty", "no", "--queue-sid-on-missing", "yes", "--dial-timeout", "plus-5", "--dequeue-result", "no",
             "--action-after-rep-hangup", "yes", "--waiting-rep", "latest", "--refused", "1", "--timed-out", "0.2", "--server-error", "3", "--garbage", "4",
             "--fallback", "no");

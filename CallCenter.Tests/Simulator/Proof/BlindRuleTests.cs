@@ -1,6 +1,7 @@
 using CallCenter.Core.Dispatch;
 using CallCenter.Simulator.Results;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Theory;
 
 namespace CallCenter.Tests.Simulator.Proof;
 
@@ -29,7 +30,7 @@ public sealed class BlindRuleTests
         (RunResult result, FairnessWatch watch) = await app.PlayAsync(TenReps);
 
         var ideal = new IdealCallCenter(reps: 10, talkSeconds: 90, seed: 1);
-        ideal.Replay(watch.Joined, TenReps.Hours * 3600);
+        ideal.Replay(watch.Joined.Select(call => (call.Joined, call.Member.Caller)), TenReps.Hours * 3600);
         double cost = result.Regular.Waits.Mean - ideal[Tier.Regular].Result(null, null).Waits.Mean;
 
         Assert.InRange(result.Regular.IdealMeanWait!.Value + cost, 85, 101);

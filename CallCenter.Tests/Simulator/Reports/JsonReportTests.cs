@@ -55,6 +55,8 @@ public sealed class JsonReportTests
     [InlineData("wrapUp", "{'kind':'constant','meanSeconds':0,'deviationSeconds':0}")]
     [InlineData("shifts", "[{'reps':2,'fromHour':0,'toHour':24}]")]
     [InlineData("webhookSeconds", "0.2")]
+    [InlineData("rest", "'none'")]
+    [InlineData("restSeconds", "0.05")]
     [InlineData(
         "twilio",
         "{'queueSidOnEmpty':true,'queueSidOnMissing':false,'dialTimeout':'asWritten','dequeueResult':true,'actionAfterRepHangup':false,'waitingRep':'longestWaiting'}")]

@@ -28,7 +28,8 @@ internal sealed class SmallNetwork
             new FaultInjector(scenario.Faults, new Random(1)),
             _recorder,
             new TwilioAccount(AccountSid, ScriptedApp.Token),
-            SimulatedTime.FromSeconds(scenario.WebhookSeconds));
+            SimulatedTime.FromSeconds(scenario.WebhookSeconds),
+            app: null);
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
     }
 

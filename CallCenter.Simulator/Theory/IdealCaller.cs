@@ -1,6 +1,6 @@
 using CallCenter.Simulator.Telephony;
 
-namespace CallCenter.Tests.Simulator.Proof;
+namespace CallCenter.Simulator.Theory;
 
 /// <summary>A caller who waits as long as it takes.</summary>
 internal sealed class IdealCaller(Caller caller) : IQueueMember

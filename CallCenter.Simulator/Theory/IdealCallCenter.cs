@@ -5,7 +5,7 @@ using CallCenter.Simulator.Recording;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Telephony;
 
-namespace CallCenter.Tests.Simulator.Proof;
+namespace CallCenter.Simulator.Theory;
 
 /// <summary>
 /// The rule that the formula assumes, on the network itself and without webhooks: a free rep takes the first premium caller at once, else the
@@ -20,10 +20,17 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     private readonly TierRecorder[] _waits = [new(targetSeconds: 20), new(targetSeconds: 20)];
     private readonly double _talkSeconds;
     private readonly Random _talks;
+    private readonly long _afterTalk;
     private int _idleReps;
 
-    public IdealCallCenter(int reps, double talkSeconds, int seed)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="reps">How many reps work.</param>
+    /// <param name="talkSeconds">The mean talk of <see cref="Run"/>, in seconds.</param>
+    /// <param name="seed">The seed of everything random.</param>
+    /// <param name="afterTalkSeconds">How long a rep is away after each talk, in seconds, as during a webhook that no rule can do without.</param>
+    public IdealCallCenter(int reps, double talkSeconds, int seed, double afterTalkSeconds = 0)
     {
+        _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
         _exchange = new Exchange(_clock, this, WaitingRepChoice.LongestWaiting, new Random(seed));
         _premium = _exchange.FindOrCreate("premium", int.MaxValue);
         _regular = _exchange.FindOrCreate("regular", int.MaxValue);
@@ -43,11 +50,11 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     }
 
     /// <summary>Lets the callers of another run ring, at the moments at which they joined their queues there.</summary>
-    public void Replay(IEnumerable<QueuedCall> calls, double seconds)
+    public void Replay(IEnumerable<(long Joined, Caller Caller)> callers, double seconds)
     {
-        foreach (QueuedCall call in calls)
+        foreach ((long joined, Caller caller) in callers)
         {
-            _clock.After(call.Joined, () => Ring(call.Member.Caller.Tier, call.Member.Caller.Talk));
+            _clock.After(joined, () => Ring(caller.Tier, caller.Talk));
         }
 
         _clock.Run(SimulatedTime.FromSeconds(seconds));
@@ -57,7 +64,17 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
 
     public void OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
 
-    public void OnTalkEnded(Talk talk) => TakeNext();
+    public void OnTalkEnded(Talk talk)
+    {
+        if (_afterTalk == 0)
+        {
+            TakeNext();
+        }
+        else
+        {
+            _clock.After(_afterTalk, TakeNext);
+        }
+    }
 
     void IExchangeObserver.OnBridged(Talk talk)
     {

@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Http;
+
+namespace CallCenter.Core.Queues;
+
+/// <summary>A client of Twilio's REST whose requests can be given up, which the one in Twilio's package cannot.</summary>
+/// <param name="http">Carries the requests; a base address, if it has one, stands in for <c>https://api.twilio.com</c>.</param>
+/// <param name="accountSid">The account, <c>AC</c> and 32 hex digits.</param>
+/// <param name="user">The SID of an API key, or the account's SID (https://www.twilio.com/docs/usage/requests-to-twilio).</param>
+/// <param name="password">The API key's secret, or the account's auth token.</param>
+/// <param name="cancellationToken">Gives requests up.</param>
+public sealed class TwilioRest(
+    System.Net.Http.HttpClient http, string accountSid, string user, string password, CancellationToken cancellationToken = default)
+    : ITwilioRestClient
+{
+    private readonly AuthenticationHeaderValue _authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+
+    /// <inheritdoc/>
+    public string AccountSid => accountSid;
+
+    /// <summary>No region but the default one, US1.</summary>
+    public string? Region => null;
+
+    /// <summary>Not there: requests go through the <see cref="System.Net.Http.HttpClient"/> that was given.</summary>
+    public Twilio.Http.HttpClient? HttpClient => null;
+
+    /// <summary>Not offered: a request that blocks a thread has no place in a webhook.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public Response Request(Request request) => throw new NotSupportedException("Use RequestAsync.");
+
+    /// <summary>Makes a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>Twilio's answer, of status 200 to 299.</returns>
+    /// <exception cref="ApiException">Twilio refused.</exception>
+    /// <exception cref="HttpRequestException">Twilio could not be reached.</exception>
+    /// <exception cref="OperationCanceledException">The request was given up.</exception>
+    public async Task<Response> RequestAsync(Request request)
+    {
+        using HttpRequestMessage message = Write(request);
+        using HttpResponseMessage answer = await http.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        string content = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        return answer.IsSuccessStatusCode
+            ? new Response(answer.StatusCode, content, answer.Headers)
+            : throw Refusal((int)answer.StatusCode, content);
+    }
+
+    private HttpRequestMessage Write(Request request)
+    {
+        Uri url = request.ConstructUrl();
+        var message = new HttpRequestMessage(
+            new System.Net.Http.HttpMethod(request.Method.ToString()),
+            http.BaseAddress is null ? url : new Uri(url.PathAndQuery, UriKind.Relative));
+        message.Headers.Authorization = _authorization;
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (request.PostParams.Count > 0)
+        {
+            message.Content = new ByteArrayContent(request.EncodePostParams());
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        }
+
+        return message;
+    }
+
+    /// <summary>Reads a refusal; where it is not Twilio's JSON, as from a proxy, the HTTP status is all there is to say.</summary>
+    private static ApiException Refusal(int status, string content)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(content);
+            if (json.RootElement.ValueKind is JsonValueKind.Object
+                && json.RootElement.TryGetProperty("code", out JsonElement code) && code.TryGetInt32(out int number)
+                && json.RootElement.TryGetProperty("message", out JsonElement message))
+            {
+                return new ApiException(number, status, message.ToString(), $"https://www.twilio.com/docs/errors/{number}");
+            }
+        }
+        catch (JsonException)
+        {
+            // Falls through to the answer without details.
+        }
+
+        return new ApiException(0, status, $"Twilio answered with status {status}.", "");
+    }
+}

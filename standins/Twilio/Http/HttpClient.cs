@@ -1,0 +1,5 @@
+namespace Twilio.Http;
+
+public abstract class HttpClient
+{
+}
