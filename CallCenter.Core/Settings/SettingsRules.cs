@@ -110,7 +110,10 @@ public static class SettingsRules
         }
     }
 
-    private static IEnumerable<string> RestMistakes(TwilioOptions options)
+    /// <summary>Lists what is wrong with the credentials of Twilio's REST.</summary>
+    /// <param name="options">The settings as they were bound.</param>
+    /// <returns>One sentence a mistake; empty when all is well, or when there are no credentials.</returns>
+    public static IEnumerable<string> RestMistakes(TwilioOptions options)
     {
         if (options.AccountSid is { } account && !TwilioSid.Is(account, "AC"))
         {
