@@ -12,6 +12,15 @@ public sealed class TwilioOptions
     /// <summary>A second token that is accepted as well, while tokens are rotated; null otherwise.</summary>
     public string? PreviousAuthToken { get; set; }
 
+    /// <summary>The account's SID (<c>AC</c> and 32 hex digits), or null. It and the API key are given together or not at all.</summary>
+    public string? AccountSid { get; set; }
+
+    /// <summary>The SID of an API key of the account (<c>SK</c> and 32 hex digits), or null.</summary>
+    public string? ApiKeySid { get; set; }
+
+    /// <summary>The secret of that API key, or null.</summary>
+    public string? ApiKeySecret { get; set; }
+
     /// <summary>How Twilio's signatures are checked.</summary>
     public RequestValidationOptions RequestValidation { get; } = new();
 }
