@@ -53,6 +53,7 @@ public static class CallCenterServices
         }
 
         services.GetRequiredService<WebhookResponder>();
+        WarmUp.Run(services);
     }
 
     /// <summary>Runs the app until the host stops it.</summary>
