@@ -8,12 +8,18 @@ param webhooks string[]
 param slowMilliseconds int
 
 var requests = 'AppRequests | where Name in (\'${join(webhooks, '\', \'')}\')'
+// Refused while others are answered, and in no more than two minutes of the window, is "./callcenter check" or a stranger, not Twilio.
+var refused = '''
+let answered = toscalar({0} | where ResultCode == '200' | summarize sum(ItemCount));
+AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
+| summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
+| project Value = iff(answered == 0 or Minutes > 2, Refused, 0)'''
 var rules = [
   {
     name: 'refused'
     severity: 1
     description: 'Twilio\'s requests are refused: the auth token or the public URL is not the one that Twilio signs with. Callers hear an error.'
-    query: 'AppTraces | where Message contains \'refused, X-Twilio-Signature is Wrong\' | summarize Value = sum(ItemCount)'
+    query: format(refused, requests)
     threshold: 0
   }
   {

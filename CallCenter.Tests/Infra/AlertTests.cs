@@ -16,10 +16,20 @@ public sealed class AlertTests(CompiledTemplate template)
         Alerts.Variable("properties.description").EnumerateArray().Single(each => each.GetProperty("name").GetString() == rule).GetProperty("query").GetString()!;
 
     [Theory]
-    [InlineData("refused", "AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong' | summarize Value = sum(ItemCount)")]
+    [InlineData("refused", "[format(variables('refused'), variables('requests'))]")]
     [InlineData("failed", "[format('{0} | where toint(ResultCode) >= 500 | summarize Value = sum(ItemCount)', variables('requests'))]")]
     [InlineData("slow", "[format('{0} | summarize Value = percentilew(DurationMs, ItemCount, 95)', variables('requests'))]")]
     public void Rule_AsksTheLog(string rule, string query) => Assert.Equal(query, Query(rule));
+
+    [Fact]
+    public void RefusedRule_IsQuietWhileACheckIsRefusedAndAnswered() => Assert.Equal(
+        """
+        let answered = toscalar({0} | where ResultCode == '200' | summarize sum(ItemCount));
+        AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
+        | summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
+        | project Value = iff(answered == 0 or Minutes > 2, Refused, 0)
+        """,
+        Alerts.Template.GetProperty("variables").GetProperty("refused").GetString());
 
     [Fact]
     public void RefusedRule_LooksForTheTextThatTheAppWrites()
