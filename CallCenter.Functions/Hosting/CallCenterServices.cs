@@ -63,6 +63,7 @@ public static class CallCenterServices
         }
 
         services.GetRequiredService<WebhookResponder>();
+        WarmUp.Run(services);
     }
 
     /// <summary>Runs the app until the host stops it.</summary>
