@@ -23,6 +23,9 @@ type appSettings = {
   premiumQueueSid: string
   premiumTimeoutSeconds: string
   regularTimeoutSeconds: string
+  premiumIdleTimeoutSeconds: string
+  regularIdleTimeoutSeconds: string
+  lookBudgetMilliseconds: string
   callbackMethod: string
   baseUrlOverride: string
 }
@@ -41,6 +44,9 @@ var plain = [
   { name: 'CallCenter__PremiumQueueSid', value: settings.premiumQueueSid }
   { name: 'CallCenter__PremiumTimeoutSeconds', value: settings.premiumTimeoutSeconds }
   { name: 'CallCenter__RegularTimeoutSeconds', value: settings.regularTimeoutSeconds }
+  { name: 'CallCenter__PremiumIdleTimeoutSeconds', value: settings.premiumIdleTimeoutSeconds }
+  { name: 'CallCenter__RegularIdleTimeoutSeconds', value: settings.regularIdleTimeoutSeconds }
+  { name: 'CallCenter__LookBudgetMilliseconds', value: settings.lookBudgetMilliseconds }
   { name: 'CallCenter__CallbackMethod', value: settings.callbackMethod }
 ]
 // A reference without a version follows the newest one, so that a token can be rotated in the vault.

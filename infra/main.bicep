@@ -37,6 +37,9 @@ param regularQueue string = ''
 param premiumQueueSid string = ''
 param premiumTimeoutSeconds string = ''
 param regularTimeoutSeconds string = ''
+param premiumIdleTimeoutSeconds string = ''
+param regularIdleTimeoutSeconds string = ''
+param lookBudgetMilliseconds string = ''
 param callbackMethod string = ''
 param baseUrlOverride string = ''
 
@@ -138,6 +141,9 @@ module app 'app.bicep' = {
       premiumQueueSid: premiumQueueSid
       premiumTimeoutSeconds: premiumTimeoutSeconds
       regularTimeoutSeconds: regularTimeoutSeconds
+      premiumIdleTimeoutSeconds: premiumIdleTimeoutSeconds
+      regularIdleTimeoutSeconds: regularIdleTimeoutSeconds
+      lookBudgetMilliseconds: lookBudgetMilliseconds
       callbackMethod: callbackMethod
       baseUrlOverride: baseUrlOverride
     }

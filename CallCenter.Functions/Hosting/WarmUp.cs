@@ -1,7 +1,11 @@
+using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
+using CallCenter.Functions.Logging;
+using CallCenter.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CallCenter.Functions.Hosting;
@@ -20,6 +24,20 @@ internal static class WarmUp
         string url = services.GetRequiredService<PublicUrl>().Of("https://localhost/rep-call-complete?" + Query);
         verifier.Verify(SomeSignature, url, form: null);
         verifier.Verify(SomeSignature, url, SignedForm.Read(Query));
-        services.GetRequiredService<Switchboard>().DialNext(TwilioParameters.Read(Query, Query));
+        services.GetRequiredService<Switchboard>().DialNext(TwilioParameters.Read(Query, Query), Look.Off);
+    }
+
+    /// <summary>
+    /// Looks at the queues once, if the app does: what a first look loads and connects takes longer than a rep should wait, and wrong credentials
+    /// are told before anybody calls.
+    /// </summary>
+    /// <param name="services">The services of a host whose settings are valid.</param>
+    public static async Task LookAsync(IServiceProvider services)
+    {
+        Look look = await services.GetRequiredService<Switchboard>().LookAsync().ConfigureAwait(false);
+        if (look.IsFailure)
+        {
+            WebhookLog.FirstLookFailed(services.GetRequiredService<ILogger<WebhookResponder>>(), LogText.Look(look));
+        }
     }
 }

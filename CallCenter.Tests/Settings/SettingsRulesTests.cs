@@ -52,6 +52,7 @@ public sealed class SettingsRulesTests
         { "token", false, options => options.AuthToken = "secret" },
         { "both tokens", false, options => (options.AuthToken, options.PreviousAuthToken) = ("secret", "older") },
         { "off in development", true, options => options.RequestValidation.Enabled = false },
+        { "REST credentials", false, options => (options.AuthToken, options.AccountSid, options.ApiKeySid, options.ApiKeySecret) = ("secret", Account, Key, "secret") },
         { "base URL", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "https://calls.example.com") },
         { "base URL with path", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "http://gw.example.com:8080/phone/") },
     };
@@ -102,15 +103,6 @@ public sealed class SettingsRulesTests
     public void BadRestCredentials_AreOneSentence(string? account, string? key, string? secret, string sentence) => Assert.Equal(
         [sentence],
         SettingsRules.Mistakes(new TwilioOptions { AuthToken = "token", AccountSid = account, ApiKeySid = key, ApiKeySecret = secret }, isDevelopment: false));
-
-    [Fact]
-    public void AllRestCredentials_AreNoMistake()
-    {
-        var options = new TwilioOptions { AuthToken = "token", AccountSid = Account, ApiKeySid = Key, ApiKeySecret = "secret" };
-
-        Assert.Empty(SettingsRules.Mistakes(options, isDevelopment: false));
-        Assert.True(options.HasRest);
-    }
 
     [Theory]
     [MemberData(nameof(GoodCallCenter), DisableDiscoveryEnumeration = true)]
