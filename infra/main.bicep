@@ -155,6 +155,16 @@ module app 'app.bicep' = {
   }
 }
 
+module workbook 'workbook.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    token: token
+    workspaceName: monitoring.outputs.workspaceName
+  }
+}
+
 module alerts 'alerts.bicep' = {
   scope: group
   params: {
