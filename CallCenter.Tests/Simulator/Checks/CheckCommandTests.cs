@@ -27,6 +27,11 @@ public sealed class CheckCommandTests
     [InlineData("--regular-queue " + Names, "--url", "http://localhost:1", "--regular-queue", " x")]
     [InlineData("--premium-queue and --regular-queue must be two different names, and letter case alone is no difference.", "--url", "http://localhost:1", "--premium-queue", "Customers")]
     [InlineData("The auth token must not contain blanks or line breaks.", "--url", "http://localhost:1", "--token", "a b")]
+    [InlineData("--account-sid or Twilio__AccountSid must be AC and 32 hexadecimal digits, or be left out.", "--url", "http://localhost:1", "--account-sid", "AC1")]
+    [InlineData(
+        "--account-sid or Twilio__AccountSid, --api-key-sid or Twilio__ApiKeySid and Twilio__ApiKeySecret must all be given or all be left out; missing: --api-key-sid or Twilio__ApiKeySid, Twilio__ApiKeySecret.",
+        "--url", "http://localhost:1", "--account-sid", "AC0123456789abcdef0123456789abcdef")]
+    [InlineData("--rest-url must be an absolute http or https URL, such as http://localhost:7072.", "--url", "http://localhost:1", "--rest-url", "twilio")]
     [InlineData("Unrecognized command or argument '--ulr'.", "--url", "http://localhost:1", "--ulr")]
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await CheckAsync("secret", arguments));
