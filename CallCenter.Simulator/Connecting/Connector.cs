@@ -82,7 +82,7 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
             "Twilio refuses the credentials: Twilio__AccountSid must be the account of the API key Twilio__ApiKeySid, and Twilio__ApiKeySecret the key's secret.",
         ApiException { Status: 403 } =>
             "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.",
-        ApiException { Status: 404 } => "Twilio does not know the account: check Twilio__AccountSid.",
+        ApiException { Status: 404 } => "Twilio does not know the account: check Twilio__AccountSid, and --rest-url if you gave one.",
         ApiException { Status: 429 } => "The account asks Twilio too much at the moment: try again in a minute.",
         ApiException { Code: > 0 } refusal => string.Create(
             CultureInfo.InvariantCulture,
