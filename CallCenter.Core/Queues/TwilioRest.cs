@@ -73,7 +73,8 @@ public sealed class TwilioRest(
         {
             using JsonDocument json = JsonDocument.Parse(content);
             if (json.RootElement.ValueKind is JsonValueKind.Object
-                && json.RootElement.TryGetProperty("code", out JsonElement code) && code.TryGetInt32(out int number)
+                && json.RootElement.TryGetProperty("code", out JsonElement code)
+                && code.ValueKind is JsonValueKind.Number && code.TryGetInt32(out int number)
                 && json.RootElement.TryGetProperty("message", out JsonElement message))
             {
                 return new ApiException(number, status, message.ToString(), $"https://www.twilio.com/docs/errors/{number}");

@@ -21,9 +21,6 @@ public sealed class TwilioOptions
     /// <summary>The API key's secret; null to do without REST.</summary>
     public string? ApiKeySecret { get; set; }
 
-    /// <summary>Whether the app looks at the queues over REST before it answers.</summary>
-    public bool HasRest => AccountSid is not null && ApiKeySid is not null && ApiKeySecret is not null;
-
     /// <summary>How Twilio's signatures are checked.</summary>
     public RequestValidationOptions RequestValidation { get; } = new();
 }

@@ -19,13 +19,22 @@ public sealed class Switchboard(CallCenterOptions options, PublicUrl publicUrl, 
     /// <param name="tier">The tier of the number that was rung.</param>
     public WebhookAnswer Enqueue(Tier tier) => new(_documents.Enqueue(tier), tier);
 
-    /// <summary>A rep rang or came back from a dial: sends them to the queue that <see cref="DispatchRule"/> names.</summary>
+    /// <summary>Looks at the queues, if this call center does.</summary>
+    /// <returns>The look; at once and without sizes if it does not.</returns>
+    public ValueTask<Look> LookAsync() => watch is null ? new(Look.Off) : watch.LookAsync();
+
+    /// <summary>A rep rang or came back from a dial: looks at the queues and sends them to the one that <see cref="DispatchRule"/> names.</summary>
     /// <param name="parameters">The parameters of Twilio's request.</param>
     public ValueTask<WebhookAnswer> DialNextAsync(in TwilioParameters parameters)
     {
         RepReport report = RepReport.Read(parameters, _premiumQueueSid);
         return watch is null ? new(DialNext(report, Look.Off)) : LookAndDialAsync(watch, report);
     }
+
+    /// <summary>The same with a look that was taken already.</summary>
+    /// <param name="parameters">The parameters of Twilio's request.</param>
+    /// <param name="look">The look.</param>
+    public WebhookAnswer DialNext(in TwilioParameters parameters, in Look look) => DialNext(RepReport.Read(parameters, _premiumQueueSid), look);
 
     private async ValueTask<WebhookAnswer> LookAndDialAsync(QueueWatch queues, RepReport report) =>
         DialNext(report, await queues.LookAsync().ConfigureAwait(false));

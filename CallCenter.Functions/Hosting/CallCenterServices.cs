@@ -63,6 +63,7 @@ public static class CallCenterServices
         }
 
         services.GetRequiredService<WebhookResponder>();
+        WarmUp.Run(services);
     }
 
     /// <summary>Runs the app until the host stops it.</summary>
@@ -85,7 +86,9 @@ public static class CallCenterServices
             WebhookLog.ValidationIsOff(host.Services.GetRequiredService<ILogger<WebhookResponder>>());
         }
 
+        var firstLook = Task.Run(() => WarmUp.LookAsync(host.Services));
         await host.RunAsync().ConfigureAwait(false);
+        await firstLook.ConfigureAwait(false);
         return 0;
     }
 

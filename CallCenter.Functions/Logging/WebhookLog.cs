@@ -65,4 +65,8 @@ internal static partial class WebhookLog
     /// <summary>The app runs without checking signatures.</summary>
     [LoggerMessage(5, LogLevel.Warning, "Twilio:RequestValidation:Enabled is false: requests are answered whoever sends them.")]
     public static partial void ValidationIsOff(ILogger logger);
+
+    /// <summary>The look that the app takes when it starts failed.</summary>
+    [LoggerMessage(6, LogLevel.Warning, "The first look at the queues came to nothing ({Look}): reps are sent on blindly meanwhile. With failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret.")]
+    public static partial void FirstLookFailed(ILogger logger, string look);
 }

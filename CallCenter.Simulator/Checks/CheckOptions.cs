@@ -1,4 +1,5 @@
 using CallCenter.Core.Settings;
+using Twilio.Clients;
 
 namespace CallCenter.Simulator.Checks;
 
@@ -19,6 +20,9 @@ public sealed record CheckOptions
 
     /// <summary>The methods by which the numbers' webhooks are requested: GET, POST or both.</summary>
     public IReadOnlyList<string> Methods { get; init; } = ["GET", "POST"];
+
+    /// <summary>Twilio's REST, with the credentials by which the app looks at the queues; null where it has none.</summary>
+    public ITwilioRestClient? Rest { get; init; }
 
     /// <summary>The URL of a webhook.</summary>
     /// <param name="webhook">Its name.</param>

@@ -56,6 +56,14 @@ public sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tran
             yield return new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", "rep-call-complete accepted no signed request");
         }
 
+        if (options.Rest is not null)
+        {
+            await foreach (CheckLine line in new RestCheck(options, options.Rest, time).RunAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return line;
+            }
+        }
+
         foreach (CheckLine line in LatencyChecks.Judge(probe.Latencies))
         {
             yield return line;

@@ -26,23 +26,28 @@ public static class CheckCommand
         var regularQueue = new Option<string>("--regular-queue") { Description = "The name of the queue of regular callers.", HelpName = "NAME", DefaultValueFactory = _ => defaults.RegularQueue };
         var method = new Option<string?>("--method") { Description = "The method by which the Twilio numbers request their webhooks. Default: both are tried.", HelpName = "GET|POST" };
 
-        var command = new Command("check", "Checks an app that runs elsewhere as Twilio would call it. Changes nothing there.") { url, token, premiumQueue, regularQueue, method };
+        var rest = new RestOptions();
+        var command = new Command("check", "Checks an app that runs elsewhere as Twilio would call it, and, with REST credentials, those and the queues. Changes nothing anywhere.") { url, token, premiumQueue, regularQueue, method };
+        rest.AddTo(command);
         url.Validators.Add(given => AddMistake(given, UrlMistake(given.GetValueOrDefault<string>())));
         method.Validators.Add(given => AddMistake(given, ParseMethod(given.GetValueOrDefault<string>()) is null ? "--method must be GET or POST." : null));
         // A validator of the command sees no default values yet.
         command.Validators.Add(given => AddMistake(given, TokenMistake(Token(given.GetValue(token)))));
         command.Validators.Add(given => AddMistake(given, QueueMistake(given.GetValue(premiumQueue) ?? defaults.PremiumQueue, given.GetValue(regularQueue) ?? defaults.RegularQueue)));
-        command.SetAction((parsed, stop) => RunAsync(
-            new CheckOptions
+        command.SetAction(async (parsed, stop) =>
+        {
+            using var http = new HttpClient();
+            var options = new CheckOptions
             {
                 BaseUrl = Normalise(parsed.GetRequiredValue(url)),
                 Token = Token(parsed.GetValue(token))!,
                 PremiumQueue = parsed.GetRequiredValue(premiumQueue),
                 RegularQueue = parsed.GetRequiredValue(regularQueue),
                 Methods = ParseMethod(parsed.GetValue(method)) is { } one ? [one] : ["GET", "POST"],
-            },
-            parsed.InvocationConfiguration.Output,
-            stop));
+                Rest = rest.Connect(parsed, http),
+            };
+            return await RunAsync(options, parsed.InvocationConfiguration.Output, stop).ConfigureAwait(false);
+        });
         return command;
     }
 

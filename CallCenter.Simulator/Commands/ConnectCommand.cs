@@ -65,7 +65,7 @@ internal sealed class ConnectCommand
         }
 
         await output.WriteLineAsync().ConfigureAwait(false);
-        return await CheckCommand.RunAsync(check, output, stop).ConfigureAwait(false);
+        return await CheckCommand.RunAsync(check with { Rest = rest }, output, stop).ConfigureAwait(false);
     }
 
     private ConnectWish Wish(ParseResult parsed) => new()

@@ -38,18 +38,23 @@ internal sealed class WebhookSender(
     {
         recorder.OnWebhook(call.IsRep);
         Fault fault = faults.Draw();
-        Task<WebhookResponse> response = fault.Response ?? SendAsync(request);
         long travel = roundTrip + fault.ExtraTime;
         if (app is null || fault.Response is not null)
         {
-            clock.After(travel, Complete, response);
+            Task<WebhookResponse> sent = fault.Response ?? SendAsync(request);
+            clock.After(travel, () => Complete(sent), sent);
         }
         else
         {
-            app.Await(response, () => clock.After(travel, Complete));
+            // Such an app sees the world as it is when the request arrives, half way.
+            clock.After(travel / 2, () =>
+            {
+                Task<WebhookResponse> sent = SendAsync(request);
+                app.Await(sent, () => clock.After(travel - (travel / 2), () => Complete(sent)));
+            });
         }
 
-        void Complete()
+        void Complete(Task<WebhookResponse> response)
         {
             WebhookAnswer? answer = null;
             try

@@ -71,4 +71,18 @@ public sealed class RepReportTests
     [InlineData($"tried=premium&QueueSid={OtherSid}", null, false)]
     public void ContradictingSid_IsNoticed(string query, string? configured, bool disagrees) =>
         Assert.Equal(disagrees, Read(query, configured).SidDisagrees);
+
+    [Theory]
+    [InlineData("tried=premium&seen=1", true)]
+    [InlineData("seen=1&tried=regular", true)]
+    [InlineData("tried=premium&seen=0", false)]
+    [InlineData("tried=premium&seen=", false)]
+    [InlineData("tried=premium", false)]
+    [InlineData("seen=1", false)]
+    [InlineData($"seen=1&QueueSid={PremiumSid}", false)]
+    public void CallersSeen_IsReadFromOurOwnActionUrl(string query, bool seen) => Assert.Equal(seen, Read(query).CallersSeen);
+
+    [Fact]
+    public void CallersSeen_IsNotReadFromTheForm() =>
+        Assert.False(RepReport.Read(TwilioParameters.Read("tried=premium", "seen=1"), null).CallersSeen);
 }

@@ -39,6 +39,7 @@ public sealed class ScriptTests : IDisposable
             #!/bin/sh
             case $1 in
                 restore) [ -e '{{StandIns}}' ] || [ -z '{{restoreFailure}}' ] || { echo '{{restoreFailure}}'; exit 1; } ;;
+                publish) echo '{{buildOutput}}'; exit {{buildExitCode}} ;;
                 build) echo '{{buildOutput}}'; exit {{buildExitCode}} ;;
             esac
             """,
@@ -86,6 +87,30 @@ public sealed class ScriptTests : IDisposable
     public async Task FailedBuild_IsShown() => Assert.Equal(
         new RunResult(1, "", "Building.\nA.cs(1,1): error CS1002\n"),
         await ScriptAsync("", "A.cs(1,1): error CS1002", 1, ["build"]));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task Publish_PrintsBothWaysToDeploy()
+    {
+        RunResult result = await ScriptAsync("", "publish");
+
+        Assert.Equal((0, "Publishing.\n"), (result.ExitCode, result.Error));
+        Assert.Equal(
+            """
+            CallCenter.Functions/bin/publish and CallCenter.Functions/bin/callcenter.zip are ready for an app on Linux.
+            Deploy one of them; from this folder, with Azure Functions Core Tools:
+              cd CallCenter.Functions/bin/publish && func azure functionapp publish YOUR-APP --no-build --dotnet-isolated
+            or with the Azure CLI:
+              az functionapp deployment source config-zip --resource-group YOUR-GROUP --name YOUR-APP --src CallCenter.Functions/bin/callcenter.zip
+
+            """,
+            result.Output);
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("/x/Directory.Build.targets(31,5): error : It cannot be published. [/x/A.csproj]", "It cannot be published.\n")]
+    [InlineData("/x/A.cs(1,1): error CS1002: ; expected [/x/A.csproj]", "/x/A.cs(1,1): error CS1002: ; expected [/x/A.csproj]\n")]
+    public async Task FailedPublish_IsSaidInASentenceIfThereIsOne(string output, string said) =>
+        Assert.Equal(new RunResult(1, "", "Publishing.\n" + said), await ScriptAsync("", output, 1, ["publish"]));
 
     [Fact(Timeout = Limits.Short)]
     public async Task NoCommand_PrintsHelp()

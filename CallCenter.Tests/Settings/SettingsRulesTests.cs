@@ -4,6 +4,9 @@ namespace CallCenter.Tests.Settings;
 
 public sealed class SettingsRulesTests
 {
+    private const string Account = "AC0123456789abcdefABCDEF0123456789";
+    private const string Key = "SK0123456789abcdefABCDEF0123456789";
+
     private static readonly string LongestName = new('q', 64);
 
     public static TheoryData<string, Action<CallCenterOptions>> GoodCallCenter => new()
@@ -16,6 +19,9 @@ public sealed class SettingsRulesTests
         { "SID", options => options.PremiumQueueSid = "QU0123456789abcdefABCDEF0123456789" },
         { "shortest timeouts", options => (options.PremiumTimeoutSeconds, options.RegularTimeoutSeconds) = (1, 1) },
         { "longest timeouts", options => (options.PremiumTimeoutSeconds, options.RegularTimeoutSeconds) = (600, 600) },
+        { "idle timeouts", options => (options.PremiumIdleTimeoutSeconds, options.RegularIdleTimeoutSeconds) = (1, 600) },
+        { "shortest budget", options => options.LookBudgetMilliseconds = 50 },
+        { "longest budget", options => options.LookBudgetMilliseconds = 5000 },
         { "POST", options => options.CallbackMethod = "POST" },
     };
 
@@ -34,6 +40,10 @@ public sealed class SettingsRulesTests
         { "CallCenter:PremiumQueueSid must be QU and 32 hexadecimal digits, or be left out.", options => options.PremiumQueueSid = "QU0123456789abcdef0123456789abcdeg" },
         { "CallCenter:PremiumTimeoutSeconds must be a whole number of seconds from 1 to 600.", options => options.PremiumTimeoutSeconds = 0 },
         { "CallCenter:RegularTimeoutSeconds must be a whole number of seconds from 1 to 600.", options => options.RegularTimeoutSeconds = 601 },
+        { "CallCenter:PremiumIdleTimeoutSeconds must be a whole number of seconds from 1 to 600.", options => options.PremiumIdleTimeoutSeconds = 0 },
+        { "CallCenter:RegularIdleTimeoutSeconds must be a whole number of seconds from 1 to 600.", options => options.RegularIdleTimeoutSeconds = 601 },
+        { "CallCenter:LookBudgetMilliseconds must be a whole number of milliseconds from 50 to 5000.", options => options.LookBudgetMilliseconds = 49 },
+        { "CallCenter:LookBudgetMilliseconds must be a whole number of milliseconds from 50 to 5000.", options => options.LookBudgetMilliseconds = 5001 },
         { "CallCenter:CallbackMethod must be GET or POST.", options => options.CallbackMethod = "PUT" },
     };
 
@@ -42,6 +52,7 @@ public sealed class SettingsRulesTests
         { "token", false, options => options.AuthToken = "secret" },
         { "both tokens", false, options => (options.AuthToken, options.PreviousAuthToken) = ("secret", "older") },
         { "off in development", true, options => options.RequestValidation.Enabled = false },
+        { "REST credentials", false, options => (options.AuthToken, options.AccountSid, options.ApiKeySid, options.ApiKeySecret) = ("secret", Account, Key, "secret") },
         { "base URL", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "https://calls.example.com") },
         { "base URL with path", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "http://gw.example.com:8080/phone/") },
     };
@@ -75,6 +86,23 @@ public sealed class SettingsRulesTests
             return data;
         }
     }
+
+    public static TheoryData<string?, string?, string?, string> BadRest => new()
+    {
+        { "AC1", Key, "secret", "Twilio:AccountSid must be AC and 32 hexadecimal digits, or be left out." },
+        { Account, Account, "secret", "Twilio:ApiKeySid must be SK and 32 hexadecimal digits, or be left out." },
+        { Account, Key, "secret ", "Twilio:ApiKeySecret must not contain blanks or line breaks." },
+        { null, Key, "secret", "Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: Twilio:AccountSid." },
+        { Account, null, "secret", "Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: Twilio:ApiKeySid." },
+        { Account, Key, null, "Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: Twilio:ApiKeySecret." },
+        { Account, null, null, "Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: Twilio:ApiKeySid, Twilio:ApiKeySecret." },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadRest))]
+    public void BadRestCredentials_AreOneSentence(string? account, string? key, string? secret, string sentence) => Assert.Equal(
+        [sentence],
+        SettingsRules.Mistakes(new TwilioOptions { AuthToken = "token", AccountSid = account, ApiKeySid = key, ApiKeySecret = secret }, isDevelopment: false));
 
     [Theory]
     [MemberData(nameof(GoodCallCenter), DisableDiscoveryEnumeration = true)]

@@ -50,4 +50,33 @@ public sealed class TwimlDocumentsTests
             $"{Declaration}<Response>\n  {dial}\n  </Dial>\n</Response>",
             Text(new TwimlDocuments(options, "/phone").Dial(new NextDial(tier))));
     }
+
+    [Theory]
+    [InlineData(Tier.Premium, "premium", "premium-customers")]
+    [InlineData(Tier.Regular, "regular", "customers")]
+    public void DialWhereCallersWereSeen_ComesBackSayingSo(Tier tier, string tried, string queue) => Assert.Equal(
+        $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}&amp;seen=1\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
+        Text(new TwimlDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, Reason: DialReason.CallersSeen))));
+
+    [Theory]
+    [InlineData(Tier.Premium, "premium", 7, "premium-customers")]
+    [InlineData(Tier.Regular, "regular", 9, "customers")]
+    public void IdleDial_WaitsForTheIdleTimeout(Tier tier, string tried, int seconds, string queue) => Assert.Equal(
+        $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"{seconds}\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
+        Text(new TwimlDocuments(new CallCenterOptions { PremiumIdleTimeoutSeconds = 7, RegularIdleTimeoutSeconds = 9 }, "").Dial(new NextDial(tier, Reason: DialReason.Idle))));
+
+    [Fact]
+    public void EveryDial_HasADocumentOfItsOwn()
+    {
+        var documents = new TwimlDocuments(new CallCenterOptions(), "");
+        string[] all =
+        [
+            .. from tier in Enum.GetValues<Tier>()
+               from pause in new[] { false, true }
+               from reason in Enum.GetValues<DialReason>()
+               select Text(documents.Dial(new NextDial(tier, pause, reason))),
+        ];
+
+        Assert.Equal(12, all.Distinct().Count());
+    }
 }

@@ -79,6 +79,26 @@ public sealed class FairnessLaws
             threads: 1);
     }
 
+    /// <summary>Whatever REST says or does not say, and whatever the app makes of it.</summary>
+    [Fact(Timeout = Limits.Long)]
+    public async Task AnyScenarioInWhichTheAppLooks_LosesNobodyServesNobodyTwiceAndKeepsTheOrder()
+    {
+        await using RealApp app = await RealApp.StartLookingAsync();
+        await Gen.Select(AnyScenario, Gen.Enum<RestBehaviour>(), Gen.Double[0.001, 1], Gen.Bool).SampleAsync(
+            async (scenario, rest, seconds, queuesExist) =>
+            {
+                (RunResult result, FairnessWatch watch) = await app.PlayAsync(scenario with { Rest = rest, RestSeconds = seconds }, queuesExist);
+
+                watch.Compare(Tier.Premium, result.Premium, MostOnTheirWay);
+                watch.Compare(Tier.Regular, result.Regular, MostOnTheirWay);
+                Assert.Empty(watch.Violations);
+                Assert.Equal((0L, 0L, 0), (result.Premium.Lost, result.Regular.Lost, watch.Left));
+                Assert.Empty(result.Errors);
+            },
+            iter: Scenarios,
+            threads: 1);
+    }
+
     /// <summary>
     /// A premium caller can join just after a rep gave up on the premium queue: the rep's next document takes a round trip, and then the rep
     /// waits on the regular queue as long as Twilio makes of the one second that the app writes. After a missing queue the app adds a second.

@@ -1,6 +1,7 @@
 using CallCenter.LocalHost.Hosting;
 using CallCenter.LocalHost.InProcess;
 using CallCenter.Simulator;
+using CallCenter.Simulator.Rest;
 using CallCenter.Simulator.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Telephony;
@@ -18,8 +19,9 @@ internal sealed class RealApp : IAsyncDisposable
     private const string Token = "0123456789abcdef0123456789abcdef";
 
     private readonly InProcessFunctions _functions;
+    private readonly SimulatedRest? _rest;
 
-    private RealApp(InProcessFunctions functions) => _functions = functions;
+    private RealApp(InProcessFunctions functions, SimulatedRest? rest = null) => (_functions, _rest) = (functions, rest);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -27,6 +29,14 @@ internal sealed class RealApp : IAsyncDisposable
     /// <param name="premiumQueueSid">The setting <c>CallCenter:PremiumQueueSid</c>; null for none.</param>
     public static async Task<RealApp> StartAsync(string? premiumQueueSid = null) =>
         new(await InProcessFunctions.StartAsync(Options(premiumQueueSid), Cancelled));
+
+    /// <summary>Starts the app with credentials for Twilio's REST, by which it looks at the queues.</summary>
+    public static async Task<RealApp> StartLookingAsync()
+    {
+        var rest = new SimulatedRest();
+        var settings = new Dictionary<string, string?>(SimulatedRest.Settings) { ["Twilio:AuthToken"] = Token };
+        return new(await InProcessFunctions.StartAsync(Options() with { Settings = settings, ConfigureServices = rest.ConfigureServices }, Cancelled), rest);
+    }
 
     /// <summary>How the app is started.</summary>
     public static LocalHostOptions Options(string? premiumQueueSid = null) => new()
@@ -38,7 +48,7 @@ internal sealed class RealApp : IAsyncDisposable
     /// <param name="scenario">The scenario.</param>
     /// <param name="observe">Watches each change; may be null.</param>
     public Simulation Prepare(Scenario scenario, Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
-        Prepare(scenario, "http://localhost:7071", new InProcessTransport(_functions), observe);
+        new(scenario, new AppUnderTest("http://localhost:7071", Token), new InProcessTransport(_functions), rest: _rest, observe: observe);
 
     /// <summary>Prepares a run over another transport.</summary>
     public static Simulation Prepare(
@@ -64,5 +74,9 @@ internal sealed class RealApp : IAsyncDisposable
         return (result, watch!);
     }
 
-    public ValueTask DisposeAsync() => _functions.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _functions.DisposeAsync();
+        _rest?.Dispose();
+    }
 }

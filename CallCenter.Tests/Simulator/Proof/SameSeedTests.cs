@@ -34,6 +34,12 @@ public sealed class SameSeedTests
         return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
     }
 
+    private static async Task<string> LookingAsync(Scenario scenario)
+    {
+        await using RealApp app = await RealApp.StartLookingAsync();
+        return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
+    }
+
     private static string Text(RunResult result) => JsonSerializer.Serialize(result with { Measured = new MeasuredResult(0, 0, 0) }, Json);
 
     [Fact(Timeout = Limits.Short)]
@@ -55,6 +61,18 @@ public sealed class SameSeedTests
         string overSockets = Text(await simulation.RunAsync(cancellationToken: Cancelled));
 
         Assert.Equal(await InProcessAsync(Eventful), overSockets.Replace(host.BaseAddress.ToString(), "http://localhost:7071/", StringComparison.Ordinal));
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData(RestBehaviour.Good)]
+    [InlineData(RestBehaviour.Slow)]
+    [InlineData(RestBehaviour.OneTooMany)]
+    public async Task SameSeed_GivesTheSameRunTwiceThoughTheAppLooks(RestBehaviour rest)
+    {
+        string run = await LookingAsync(Eventful with { Rest = rest });
+
+        Assert.Equal(run, await LookingAsync(Eventful with { Rest = rest }));
+        Assert.NotEqual(run, (await LookingAsync(Eventful with { Rest = RestBehaviour.Down })).Replace("\"Rest\": 2", $"\"Rest\": {(int)rest}", StringComparison.Ordinal));
     }
 
     [Fact(Timeout = Limits.Short)]

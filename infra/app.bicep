@@ -1,0 +1,153 @@
+// The function app on its Flex Consumption plan.
+import { twilioSecrets } from 'vault.bicep'
+
+param location string
+param tags { *: string }
+param token string
+param identityName string
+param applicationInsightsName string
+param storageAccountName string
+param deploymentContainerName string
+param vaultName string
+param settings appSettings
+param hasPreviousAuthToken bool
+param hasApiKey bool
+param alwaysReadyInstances int
+param maximumInstanceCount int
+param instanceMemoryMB int
+
+@description('Each is an app setting if it is not empty.')
+type appSettings = {
+  premiumQueue: string
+  regularQueue: string
+  premiumQueueSid: string
+  premiumTimeoutSeconds: string
+  regularTimeoutSeconds: string
+  premiumIdleTimeoutSeconds: string
+  regularIdleTimeoutSeconds: string
+  lookBudgetMilliseconds: string
+  callbackMethod: string
+  baseUrlOverride: string
+}
+
+var fromVault = [
+  { name: 'Twilio__AuthToken', secret: twilioSecrets.authToken, given: true }
+  { name: 'Twilio__PreviousAuthToken', secret: twilioSecrets.previousAuthToken, given: hasPreviousAuthToken }
+  { name: 'Twilio__AccountSid', secret: twilioSecrets.accountSid, given: hasApiKey }
+  { name: 'Twilio__ApiKeySid', secret: twilioSecrets.apiKeySid, given: hasApiKey }
+  { name: 'Twilio__ApiKeySecret', secret: twilioSecrets.apiKeySecret, given: hasApiKey }
+]
+var plain = [
+  { name: 'Twilio__RequestValidation__BaseUrlOverride', value: settings.baseUrlOverride }
+  { name: 'CallCenter__PremiumQueue', value: settings.premiumQueue }
+  { name: 'CallCenter__RegularQueue', value: settings.regularQueue }
+  { name: 'CallCenter__PremiumQueueSid', value: settings.premiumQueueSid }
+  { name: 'CallCenter__PremiumTimeoutSeconds', value: settings.premiumTimeoutSeconds }
+  { name: 'CallCenter__RegularTimeoutSeconds', value: settings.regularTimeoutSeconds }
+  { name: 'CallCenter__PremiumIdleTimeoutSeconds', value: settings.premiumIdleTimeoutSeconds }
+  { name: 'CallCenter__RegularIdleTimeoutSeconds', value: settings.regularIdleTimeoutSeconds }
+  { name: 'CallCenter__LookBudgetMilliseconds', value: settings.lookBudgetMilliseconds }
+  { name: 'CallCenter__CallbackMethod', value: settings.callbackMethod }
+]
+// A reference without a version follows the newest one, so that a token can be rotated in the vault.
+var references = map(filter(fromVault, each => each.given), each => {
+  name: each.name
+  value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${each.secret})'
+})
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: applicationInsightsName
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
+  name: storageAccountName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: 'plan-call-center-${token}'
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: 'func-call-center-${token}'
+  location: location
+  tags: union(tags, { 'azd-service-name': 'call-center' })
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
+    functionAppConfig: {
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      scaleAndConcurrency: {
+        // "http" is the group of all functions that HTTP triggers.
+        alwaysReady: alwaysReadyInstances == 0 ? [] : [{ name: 'http', instanceCount: alwaysReadyInstances }]
+        maximumInstanceCount: maximumInstanceCount
+        instanceMemoryMB: instanceMemoryMB
+      }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${storage.properties.primaryEndpoints.blob}${deploymentContainerName}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identity.id
+          }
+        }
+      }
+    }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      appSettings: concat(
+        [
+          { name: 'AzureWebJobsStorage__accountName', value: storage.name }
+          { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
+          { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
+          { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+          {
+            name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING'
+            value: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+          }
+        ],
+        references,
+        filter(plain, each => !empty(each.value))
+      )
+    }
+  }
+}
+
+// Deployments log in with Entra ID; the passwords of the publishing profile are of no use.
+resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
+
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+output name string = app.name
+output url string = 'https://${app.properties.defaultHostName}'
