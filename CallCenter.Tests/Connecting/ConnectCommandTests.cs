@@ -79,6 +79,7 @@ public sealed class ConnectCommandTests
         Assert.EndsWith("leave out --dry-run." + Environment.NewLine, dry.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (good.ExitCode, good.Error));
         Assert.Contains($"Created 2 queues, set 3 numbers.{Environment.NewLine}{Environment.NewLine}Checking ", good.Output, StringComparison.Ordinal);
+        Assert.Contains("ok       REST: queue customers ", good.Output, StringComparison.Ordinal);
         Assert.Equal((1, ""), (wrongToken.ExitCode, wrongToken.Error));
         Assert.StartsWith("Nothing to change: ", wrongToken.Output, StringComparison.Ordinal);
         Assert.Equal(new RunResult(0, "Nothing to change: both queues are there and the three numbers are set." + Environment.NewLine, ""), skipped);
