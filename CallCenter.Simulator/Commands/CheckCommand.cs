@@ -51,7 +51,7 @@ public static class CheckCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CheckOptions options, TextWriter output, CancellationToken stop)
+    internal static async Task<int> RunAsync(CheckOptions options, TextWriter output, CancellationToken stop)
     {
         using var transport = new HttpTransport();
         await output.WriteLineAsync($"Checking {options.BaseUrl}, queues {options.PremiumQueue} and {options.RegularQueue}:").ConfigureAwait(false);
@@ -67,16 +67,16 @@ public static class CheckCommand
 
     private static string? Token(string? given) => given ?? Environment.GetEnvironmentVariable(TokenVariable);
 
-    private static string? ParseMethod(string? given) => given?.ToUpperInvariant() is "GET" or "POST" ? given.ToUpperInvariant() : null;
+    internal static string? ParseMethod(string? given) => given?.ToUpperInvariant() is "GET" or "POST" ? given.ToUpperInvariant() : null;
 
     // The app may see its host in lower case and without a default port, whatever was written; the path stays as it is written.
-    private static string Normalise(string url)
+    internal static string Normalise(string url)
     {
         int path = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
         return new Uri(url).GetLeftPart(UriPartial.Authority) + (path < 0 ? "" : url[path..].TrimEnd('/'));
     }
 
-    private static void AddMistake(SymbolResult given, string? mistake)
+    internal static void AddMistake(SymbolResult given, string? mistake)
     {
         if (mistake is not null)
         {
@@ -84,7 +84,7 @@ public static class CheckCommand
         }
     }
 
-    private static string? UrlMistake(string? given)
+    internal static string? UrlMistake(string? given)
     {
         if (given is null
             || !Uri.TryCreate(given, UriKind.Absolute, out Uri? url)
@@ -100,14 +100,14 @@ public static class CheckCommand
             : null;
     }
 
-    private static string? TokenMistake(string? token) => token switch
+    internal static string? TokenMistake(string? token) => token switch
     {
         null or "" => $"The auth token is missing: set the environment variable {TokenVariable}, or give --token.",
         _ when token.Any(char.IsWhiteSpace) => "The auth token must not contain blanks or line breaks.",
         _ => null,
     };
 
-    private static string? QueueMistake(string premium, string regular) => SettingsRules
+    internal static string? QueueMistake(string premium, string regular) => SettingsRules
         .Mistakes(new CallCenterOptions { PremiumQueue = premium, RegularQueue = regular })
         .FirstOrDefault()?
         .Replace("CallCenter:PremiumQueue", "--premium-queue", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost;
+using CallCenter.Simulator.Connecting;
 using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Simulator.Commands;
@@ -21,6 +22,8 @@ internal static class SimulatorCommands
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(StaffCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ConnectCommand.Create());
+        root.Subcommands.Add(RestCommand.Create());
         root.Subcommands.Add(UnknownsCommand.Create());
         root.Subcommands.Add(LookingCommand.Create());
         ParseResult result = root.Parse(args);
@@ -34,7 +37,7 @@ internal static class SimulatorCommands
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
-        catch (Exception mistake) when (mistake is CommandException or ScenarioException or SettingsMistakeException or LocalHostException)
+        catch (Exception mistake) when (mistake is CommandException or ConnectException or ScenarioException or SettingsMistakeException or LocalHostException)
         {
             await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
             return BadCommandLine;

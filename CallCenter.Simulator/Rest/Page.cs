@@ -46,7 +46,8 @@ internal readonly record struct Page(int Number, int Size)
     /// <param name="key">What the records are called.</param>
     /// <param name="all">All records of the list.</param>
     /// <param name="write">Writes a record of a given place in the list, from 0.</param>
-    public JsonObject Write<T>(string path, string key, T[] all, Func<T, int, JsonObject> write)
+    /// <param name="filter">What narrows the list, as query parameters that end in &amp;; empty for nothing.</param>
+    public JsonObject Write<T>(string path, string key, T[] all, Func<T, int, JsonObject> write, string filter = "")
     {
         int start = (int)Math.Min(Start, all.Length);
         int end = (int)Math.Min(Start + Size, all.Length);
@@ -60,18 +61,19 @@ internal readonly record struct Page(int Number, int Size)
         return new JsonObject
         {
             ["end"] = Math.Max(Start, end - 1),
-            ["first_page_uri"] = Uri(path, 0),
-            ["next_page_uri"] = Number < last ? Uri(path, Number + 1) : null,
+            ["first_page_uri"] = Uri(path, filter, 0),
+            ["next_page_uri"] = Number < last ? Uri(path, filter, Number + 1) : null,
             ["page"] = Number,
             ["page_size"] = Size,
-            ["previous_page_uri"] = Number > 0 ? Uri(path, Math.Min(Number - 1, last)) : null,
+            ["previous_page_uri"] = Number > 0 ? Uri(path, filter, Math.Min(Number - 1, last)) : null,
             [key] = records,
             ["start"] = Start,
-            ["uri"] = Uri(path, Number),
+            ["uri"] = Uri(path, filter, Number),
         };
     }
 
-    private string Uri(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"{path}?PageSize={Size}&Page={number}");
+    private string Uri(string path, string filter, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}?{filter}PageSize={Size}&Page={number}");
 
     private static bool TryRead(StringValues text, int otherwise, int least, out int value)
     {

@@ -84,8 +84,8 @@ internal sealed class QueueResources(TwilioRestOptions options)
         ["account_sid"] = options.AccountSid,
         ["average_wait_time"] = WholeSeconds(queue.AverageWait(options.Clock.Now)),
         ["current_size"] = Math.Max(0, queue.Count + sizeOffset),
-        ["date_created"] = Date(queue.Created),
-        ["date_updated"] = Date(queue.Created),
+        ["date_created"] = options.Date(queue.Created),
+        ["date_updated"] = options.Date(queue.Created),
         ["friendly_name"] = queue.Name,
         ["max_size"] = queue.MaxSize,
         ["sid"] = queue.Sid,
@@ -95,15 +95,12 @@ internal sealed class QueueResources(TwilioRestOptions options)
     private JsonObject Write(QueuedCall call, int index) => new()
     {
         ["call_sid"] = call.Member.CallSid,
-        ["date_enqueued"] = Date(call.Joined),
+        ["date_enqueued"] = options.Date(call.Joined),
         ["position"] = index + 1,
         ["queue_sid"] = call.Queue.Sid,
         ["uri"] = $"{_root}/{call.Queue.Sid}/Members/{call.Member.CallSid}.json",
         ["wait_time"] = WholeSeconds(options.Clock.Now - call.Joined),
     };
-
-    private string Date(long time) => options.Begins.AddMicroseconds(time).ToUniversalTime()
-        .ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 
     private static int WholeSeconds(long time) => (int)SimulatedTime.ToSeconds(time);
 }

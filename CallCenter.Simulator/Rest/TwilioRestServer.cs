@@ -9,14 +9,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace CallCenter.Simulator.Rest;
 
-/// <summary>Twilio's REST for the queues of a simulated account, on loopback, for code that uses Twilio's SDK.</summary>
+/// <summary>Twilio's REST for the queues and phone numbers of a simulated account, on loopback, for code that uses Twilio's SDK.</summary>
 public sealed class TwilioRestServer : IAsyncDisposable
 {
     // Twilio escapes neither the + of dates nor the & of page URIs.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly TwilioRestOptions _options;
-    private readonly QueueResources _resources;
+    private readonly QueueResources _queues;
+    private readonly IncomingNumberResources _numbers;
     private readonly WebApplication _web;
     private volatile RestFaults _faults = RestFaults.None;
     private long _requests;
@@ -24,7 +25,8 @@ public sealed class TwilioRestServer : IAsyncDisposable
     private TwilioRestServer(TwilioRestOptions options)
     {
         _options = options;
-        _resources = new QueueResources(options);
+        _queues = new QueueResources(options);
+        _numbers = new IncomingNumberResources(options);
         _web = Build(options.Port);
         _web.Run(HandleAsync);
     }
@@ -109,7 +111,7 @@ public sealed class TwilioRestServer : IAsyncDisposable
         RestRequest request = await RestRequest.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         lock (_options.Clock.Gate)
         {
-            return _resources.Answer(request, sizeOffset);
+            return IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request) : _queues.Answer(request, sizeOffset);
         }
     }
 

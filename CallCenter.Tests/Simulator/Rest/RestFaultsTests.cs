@@ -83,16 +83,4 @@ public sealed class RestFaultsTests
 
         await Assert.ThrowsAsync<IOException>(() => TwilioRestServer.StartAsync(options, RestWorld.Cancelled));
     }
-
-    /// <summary>Real time in which each delay is over at once.</summary>
-    private sealed class HastyTime : TimeProvider
-    {
-        public List<TimeSpan> Delays { get; } = [];
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Delays.Add(dueTime);
-            return System.CreateTimer(callback, state, TimeSpan.Zero, period);
-        }
-    }
 }

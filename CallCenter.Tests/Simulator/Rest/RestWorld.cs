@@ -25,15 +25,17 @@ internal sealed class RestWorld : IAsyncDisposable
 
     public Exchange Exchange { get; }
 
+    public IncomingNumbers Numbers { get; private init; } = new();
+
     public TwilioRestServer Server => _server!;
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<RestWorld> StartAsync(TimeProvider? time = null)
+    public static async Task<RestWorld> StartAsync(TimeProvider? time = null, params IncomingNumber[] numbers)
     {
-        var world = new RestWorld();
+        var world = new RestWorld { Numbers = new IncomingNumbers(numbers) };
         RestCredentials[] accepted = [new(AccountSid, "token"), new("SK00000000000000000000000000000001", "secret")];
-        var options = new TwilioRestOptions(AccountSid, accepted, world.Exchange, world.Clock) { Time = time ?? TimeProvider.System };
+        var options = new TwilioRestOptions(AccountSid, accepted, world.Exchange, world.Clock) { Time = time ?? TimeProvider.System, Numbers = world.Numbers };
         world._server = await TwilioRestServer.StartAsync(options, Cancelled);
         world._client.BaseAddress = world.Server.BaseAddress;
         world.Authorize("Basic", AccountSid + ":token");

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace CallCenter.Simulator.Commands;
+
+/// <summary>The option <c>--port</c> of a command that serves something on this machine.</summary>
+internal static class PortOption
+{
+    /// <summary>Creates the option.</summary>
+    /// <param name="otherwise">The port if none is given.</param>
+    public static Option<int> Create(int otherwise)
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on localhost, 0 for a free one.",
+            HelpName = "0-65535",
+            DefaultValueFactory = _ => otherwise,
+        };
+        port.Validators.Add(given =>
+        {
+            if (!given.Implicit && (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _)))
+            {
+                given.AddError("--port must be a whole number from 0 to 65535.");
+            }
+        });
+        return port;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CallCenter.Simulator.Connecting;
+
+/// <summary>What a number of the call center is for.</summary>
+internal enum NumberRole
+{
+    /// <summary>Premium callers ring it.</summary>
+    Premium,
+
+    /// <summary>Regular callers ring it.</summary>
+    Regular,
+
+    /// <summary>Reps ring it.</summary>
+    Rep,
+}
