@@ -2,7 +2,6 @@ using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
-using CallCenter.Functions.Logging;
 using CallCenter.Functions.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +66,9 @@ public static class CallCenterServices
     }
 
     /// <summary>Runs the app until the host stops it.</summary>
+    /// <remarks>
+    /// What is to be said outside of a request goes to the error stream, which the Functions host keeps; it drops such lines of a worker's logger.
+    /// </remarks>
     /// <param name="host">The host, built and not started.</param>
     /// <returns>The exit code: 0, or 1 if a setting is wrong, which is then said on the error stream.</returns>
     public static async Task<int> RunCallCenterAsync(this IHost host)
@@ -83,13 +85,21 @@ public static class CallCenterServices
 
         if (Options<TwilioOptions>(host.Services).RequestValidation.Enabled is not true)
         {
-            WebhookLog.ValidationIsOff(host.Services.GetRequiredService<ILogger<WebhookResponder>>());
+            await Console.Error.WriteLineAsync("Twilio:RequestValidation:Enabled is false: requests are answered whoever sends them.").ConfigureAwait(false);
         }
 
-        var firstLook = Task.Run(() => WarmUp.LookAsync(host.Services));
+        var firstLook = Task.Run(() => SayFirstLookAsync(host.Services));
         await host.RunAsync().ConfigureAwait(false);
         await firstLook.ConfigureAwait(false);
         return 0;
+    }
+
+    private static async Task SayFirstLookAsync(IServiceProvider services)
+    {
+        if (await WarmUp.LookAsync(services).ConfigureAwait(false) is { } mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
+        }
     }
 
     private static WebhookResponder CreateResponder(IServiceProvider provider)

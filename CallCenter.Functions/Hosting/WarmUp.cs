@@ -3,9 +3,7 @@ using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
 using CallCenter.Functions.Logging;
-using CallCenter.Functions.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CallCenter.Functions.Hosting;
@@ -32,12 +30,12 @@ internal static class WarmUp
     /// are told before anybody calls.
     /// </summary>
     /// <param name="services">The services of a host whose settings are valid.</param>
-    public static async Task LookAsync(IServiceProvider services)
+    /// <returns>What is wrong, as a sentence; null if nothing is.</returns>
+    public static async Task<string?> LookAsync(IServiceProvider services)
     {
         Look look = await services.GetRequiredService<Switchboard>().LookAsync().ConfigureAwait(false);
-        if (look.IsFailure)
-        {
-            WebhookLog.FirstLookFailed(services.GetRequiredService<ILogger<WebhookResponder>>(), LogText.Look(look));
-        }
+        return look.IsFailure
+            ? $"The first look at the queues came to nothing ({LogText.Look(look)}), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret."
+            : null;
     }
 }

@@ -61,12 +61,4 @@ internal static partial class WebhookLog
     /// <summary>The action URL and the configured SID name different tiers; written once in the life of a process.</summary>
     [LoggerMessage(4, LogLevel.Warning, "CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.")]
     public static partial void PremiumQueueSidDisagrees(ILogger logger);
-
-    /// <summary>The app runs without checking signatures.</summary>
-    [LoggerMessage(5, LogLevel.Warning, "Twilio:RequestValidation:Enabled is false: requests are answered whoever sends them.")]
-    public static partial void ValidationIsOff(ILogger logger);
-
-    /// <summary>The look that the app takes when it starts failed.</summary>
-    [LoggerMessage(6, LogLevel.Warning, "The first look at the queues came to nothing ({Look}): reps are sent on blindly meanwhile. With failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret.")]
-    public static partial void FirstLookFailed(ILogger logger, string look);
 }
