@@ -11,15 +11,7 @@ namespace CallCenter.Tests.Simulator.Proof;
 /// </summary>
 public sealed class LookingProofTests
 {
-    private static readonly Scenario TenReps = new()
-    {
-        Seed = 4,
-        Hours = 100,
-        Premium = Arrivals.Steady(72),
-        Regular = Arrivals.Steady(288),
-        Talk = Distribution.Exponential(90),
-        Shifts = [new Shift(10, 0, 24)],
-    };
+    private static readonly Scenario TenReps = BlindRuleTests.TenReps with { Seed = 4, Hours = 100 };
 
     private static readonly Lazy<Task<RunResult>> Blind = new(async () => (await PlayAsync(TenReps with { Hours = 25 })).Result);
 

@@ -13,15 +13,9 @@ public class ApiException : TwilioException
     {
         Code = code;
         Status = status;
-        MoreInfo = moreInfo;
-        Details = details;
     }
 
     public int Code { get; }
 
     public int Status { get; }
-
-    public string MoreInfo { get; }
-
-    public Dictionary<string, object> Details { get; }
 }
