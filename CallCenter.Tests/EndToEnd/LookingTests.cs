@@ -26,7 +26,7 @@ public sealed partial class LookingTests
 
     private static async Task<string> LineAsync(RestFaults faults, int premium, int regular, string query, params (string, string)[] parameters)
     {
-        await using LookingCallCenter center = await LookingCallCenter.StartAsync(faults: faults, settings: ("CallCenter:LookBudgetMilliseconds", "2000"));
+        await using LookingCallCenter center = await LookingCallCenter.StartAsync(faults: faults);
         center.Join(Premium, premium);
         center.Join(Regular, regular);
         center.Twilio.RunUntil(10);
