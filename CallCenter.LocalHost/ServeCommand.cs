@@ -18,20 +18,7 @@ internal static class ServeCommand
     /// <returns>0 when stopped, 1 if the call center could not be served, 2 for a mistake in the arguments.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "The port on localhost, 0 for a free one.",
-            HelpName = "0-65535",
-            DefaultValueFactory = _ => DefaultPort,
-        };
-        port.Validators.Add(given =>
-        {
-            if (!given.Implicit && (given.Tokens.Count != 1 || !ushort.TryParse(given.Tokens[0].Value, out _)))
-            {
-                given.AddError("--port must be a whole number from 0 to 65535.");
-            }
-        });
-
+        Option<int> port = PortOption.Create(DefaultPort);
         var quiet = new Option<bool>("--quiet") { Description = "Writes no line for each webhook, only warnings." };
         var command = new RootCommand("Serves the call center's functions on this machine, as Azure would, until Ctrl+C.") { port, quiet };
         command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(port), parsed.GetValue(quiet), stop));

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
-using Twilio.Base;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Rest.Api.V2010.Account;
@@ -20,7 +20,7 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
     public async IAsyncEnumerable<CheckLine> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         long began = time.GetTimestamp();
-        (List<QueueResource> queues, CheckLine? failure) = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<QueueResource> queues, CheckLine? failure) = await ReadAsync(cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
             yield return failure;
@@ -33,23 +33,15 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         yield return Latency(time.GetElapsedTime(began));
     }
 
-    private async Task<(List<QueueResource> Queues, CheckLine? Failure)> ReadAsync(CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<QueueResource> Queues, CheckLine? Failure)> ReadAsync(CancellationToken cancellationToken)
     {
-        var queues = new List<QueueResource>();
         try
         {
-            ResourceSet<QueueResource> page = await QueueResource.ReadAsync(pageSize: 1000, client: rest).WaitAsync(cancellationToken).ConfigureAwait(false);
-            page.AutoPaging = false;
-            foreach (QueueResource queue in page)
-            {
-                queues.Add(queue);
-            }
-
-            return (queues, null);
+            return (await QueueList.ReadAsync(rest).WaitAsync(cancellationToken).ConfigureAwait(false), null);
         }
         catch (ApiException refusal)
         {
-            return (queues, new CheckLine(CheckOutcome.Failed, Credentials, $"{refusal.Status}: {refusal.Message}", refusal.Status switch
+            return ([], new CheckLine(CheckOutcome.Failed, Credentials, $"{refusal.Status}: {refusal.Message}", refusal.Status switch
             {
                 401 => "Make an API key (Standard, region US1) in the Twilio console and set Twilio__ApiKeySid and Twilio__ApiKeySecret to it, here and in the app's settings.",
                 404 => "Set Twilio__AccountSid to the account that the API key belongs to, here and in the app's settings.",
@@ -59,14 +51,14 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            return (queues, new CheckLine(CheckOutcome.Failed, Credentials, $"no answer that can be read: {failure.Message}", "See that this machine reaches https://api.twilio.com; the app must reach it too."));
+            return ([], new CheckLine(CheckOutcome.Failed, Credentials, $"no answer that can be read: {failure.Message}", "See that this machine reaches https://api.twilio.com; the app must reach it too."));
         }
     }
 
-    private static CheckLine Queue(List<QueueResource> queues, string name)
+    private static CheckLine Queue(IReadOnlyList<QueueResource> queues, string name)
     {
         string check = $"REST: queue {name}";
-        return queues.Find(queue => string.Equals(queue.FriendlyName, name, StringComparison.OrdinalIgnoreCase)) switch
+        return queues.Find(name) switch
         {
             null => new CheckLine(CheckOutcome.Warning, check, "does not exist yet", "Create it before the first call, so that no rep dials a queue that is not there: ./callcenter connect does."),
             { CurrentSize: 0, AverageWaitTime: > 0 and var waited } queue => new CheckLine(

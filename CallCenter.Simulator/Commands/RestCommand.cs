@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CallCenter.Core.Settings;
+using CallCenter.LocalHost;
 using CallCenter.Simulator.Rest;
 
 namespace CallCenter.Simulator.Commands;

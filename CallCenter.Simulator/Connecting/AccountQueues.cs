@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Twilio.Base;
+using CallCenter.Core.Queues;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Rest.Api.V2010.Account;
@@ -10,7 +10,6 @@ namespace CallCenter.Simulator.Connecting;
 /// <param name="client">Asks Twilio.</param>
 internal sealed class AccountQueues(ITwilioRestClient client)
 {
-    private const int LargestPage = 1000;
     private const int ExistsAlready = 22003;
 
     /// <summary>Lists the names of the account's queues.</summary>
@@ -21,16 +20,7 @@ internal sealed class AccountQueues(ITwilioRestClient client)
     {
         try
         {
-            ResourceSet<QueueResource> page = await QueueResource.ReadAsync(pageSize: LargestPage, client: client).ConfigureAwait(false);
-            // The package would request further pages synchronously, which the client does not offer.
-            page.AutoPaging = false;
-            var names = new List<string>();
-            foreach (QueueResource queue in page)
-            {
-                names.Add(queue.FriendlyName);
-            }
-
-            return names;
+            return [.. (await QueueList.ReadAsync(client).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
         }
         catch (Exception e) when (e is not (ApiException { Status: > 0 } or HttpRequestException or OperationCanceledException or ConnectException))
         {

@@ -50,6 +50,17 @@ public sealed partial class LookingTests
         Assert.Equal(Dial("premium", 5, Premium, seen: ""), await AnswerAsync(0, 0, "?tried=regular", ("DequeueResult", "queue-empty")));
     }
 
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("?tried=regular", "premium", 7, Premium)]
+    [InlineData("?tried=premium", "regular", 9, Regular)]
+    public async Task IdleTimeouts_AreSettingsOfTheirOwn(string query, string tried, int seconds, string queue)
+    {
+        await using LookingCallCenter center = await LookingCallCenter.StartAsync(
+            settings: [("CallCenter:PremiumIdleTimeoutSeconds", "7"), ("CallCenter:RegularIdleTimeoutSeconds", "9")]);
+
+        Assert.Equal(Dial(tried, seconds, queue, seen: ""), (await center.AskAsync(query, ("DequeueResult", "queue-empty"))).Body);
+    }
+
     [Fact(Timeout = Limits.Short)]
     public async Task CallersSeenAgainWhereNobodyWas_RepGoesOnAsIfBlind() => Assert.Equal(
         Dial("regular", 1, Regular, seen: ""), await AnswerAsync(1, 0, "?tried=premium&seen=1", ("DequeueResult", "queue-empty")));

@@ -1,12 +1,13 @@
 using System.CommandLine;
 
-namespace CallCenter.Simulator.Commands;
+namespace CallCenter.LocalHost;
 
 /// <summary>The option <c>--port</c> of a command that serves something on this machine.</summary>
-internal static class PortOption
+public static class PortOption
 {
     /// <summary>Creates the option.</summary>
     /// <param name="otherwise">The port if none is given.</param>
+    /// <returns>An option that takes 0 to 65535 and refuses anything else in a sentence.</returns>
     public static Option<int> Create(int otherwise)
     {
         var port = new Option<int>("--port")
