@@ -3,11 +3,11 @@ using BenchmarkDotNet.Engines;
 using CallCenter.Core.Dispatch;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.LocalHost.InProcess;
-using CallCenter.Simulator;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
-using CallCenter.Simulator.Webhooks;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Benchmarks.Simulator;
 

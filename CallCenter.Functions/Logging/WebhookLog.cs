@@ -1,4 +1,5 @@
 using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
 using Microsoft.Extensions.Logging;

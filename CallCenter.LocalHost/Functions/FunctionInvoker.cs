@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using CallCenter.Core.Queues;
 using CallCenter.LocalHost.Http;
 using CallCenter.LocalHost.Invocation;
 using Microsoft.Azure.Functions.Worker.Http;

@@ -1,3 +1,4 @@
+using CallCenter.Core.Queues;
 using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Functions;
 using CallCenter.LocalHost.Settings;

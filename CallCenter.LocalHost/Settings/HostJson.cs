@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallCenter.Core.Queues;
 
 namespace CallCenter.LocalHost.Settings;
 

@@ -1,5 +1,5 @@
-using CallCenter.Simulator.Clock;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
 
 namespace CallCenter.Simulator.People;
 

@@ -1,7 +1,7 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Recording;
-using CallCenter.Simulator.Sessions;
-using CallCenter.Simulator.Telephony;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.People;
 

@@ -1,9 +1,9 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Clock;
-using CallCenter.Simulator.Recording;
-using CallCenter.Simulator.Results;
-using CallCenter.Simulator.Sessions;
-using CallCenter.Simulator.Telephony;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.People;
 

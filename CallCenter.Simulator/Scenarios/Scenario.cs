@@ -1,3 +1,8 @@
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
+
 namespace CallCenter.Simulator.Scenarios;
 
 /// <summary>What a run plays: who calls, who answers, for how long, and how Twilio behaves.</summary>

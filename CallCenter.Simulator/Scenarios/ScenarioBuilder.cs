@@ -1,3 +1,9 @@
+using CallCenter.Core.Queues;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
+
 namespace CallCenter.Simulator.Scenarios;
 
 /// <summary>Makes a scenario of what was given; the command line wins over a file.</summary>

@@ -1,3 +1,6 @@
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Wire;
+
 namespace CallCenter.Simulator.Scenarios;
 
 /// <summary>Everything that a scenario may say, with limits that no real call center meets and no typing mistake passes.</summary>

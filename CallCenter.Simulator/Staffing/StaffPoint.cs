@@ -1,4 +1,4 @@
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Simulator.Staffing;
 

@@ -1,4 +1,4 @@
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
 

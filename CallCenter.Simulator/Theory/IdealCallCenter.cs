@@ -1,9 +1,9 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Clock;
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Recording;
+using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Telephony;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Theory;
 

@@ -1,4 +1,4 @@
-using CallCenter.Simulator.Telephony;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Theory;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using CallCenter.Tests.Signatures;
+using CallCenter.Tests.Core.Signatures;
 
 namespace CallCenter.Tests.EndToEnd;
 

@@ -1,8 +1,8 @@
 using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Simulator.Rest;
+using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.LocalHost;
-using CallCenter.Tests.Simulator.Rest;
+using CallCenter.Tests.Simulator.Twilio.Rest;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallCenter.Tests.EndToEnd;

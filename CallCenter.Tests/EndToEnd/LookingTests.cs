@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CallCenter.Simulator.Rest;
+using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Tests.EndToEnd;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Tests.Signatures;
+using CallCenter.Tests.Core.Signatures;
 
 namespace CallCenter.Tests.EndToEnd;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CallCenter.Tests.Signatures;
+using CallCenter.Tests.Core.Signatures;
 
 namespace CallCenter.Tests.EndToEnd;
 

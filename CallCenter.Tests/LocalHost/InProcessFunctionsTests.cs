@@ -2,8 +2,8 @@ using System.Text;
 using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.LocalHost.InProcess;
+using CallCenter.Tests.Core.Signatures;
 using CallCenter.Tests.EndToEnd;
-using CallCenter.Tests.Signatures;
 
 namespace CallCenter.Tests.LocalHost;
 

@@ -1,6 +1,6 @@
-using CallCenter.Simulator.Clock;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
 
 namespace CallCenter.Tests.Simulator.People;
 

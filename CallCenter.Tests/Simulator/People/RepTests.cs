@@ -1,6 +1,7 @@
+using CallCenter.Core.Queues;
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Results;
-using CallCenter.Tests.Simulator.Sessions;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Tests.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.People;
 

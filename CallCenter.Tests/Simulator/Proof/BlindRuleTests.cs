@@ -1,7 +1,8 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

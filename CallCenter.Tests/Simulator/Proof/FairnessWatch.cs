@@ -1,6 +1,6 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Results;
-using CallCenter.Simulator.Telephony;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

@@ -1,6 +1,7 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Theory;
+using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

@@ -1,7 +1,9 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

@@ -1,11 +1,11 @@
 using CallCenter.LocalHost.Hosting;
 using CallCenter.LocalHost.InProcess;
-using CallCenter.Simulator;
-using CallCenter.Simulator.Rest;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Telephony;
-using CallCenter.Simulator.Webhooks;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

@@ -1,9 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Simulator;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

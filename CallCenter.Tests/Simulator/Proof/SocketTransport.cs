@@ -1,5 +1,5 @@
 using System.Text;
-using CallCenter.Simulator.Webhooks;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

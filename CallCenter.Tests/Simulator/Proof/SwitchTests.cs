@@ -1,7 +1,10 @@
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Results;
+using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Tests.Simulator.Sessions;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Wire;
+using CallCenter.Tests.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

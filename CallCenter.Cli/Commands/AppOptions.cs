@@ -1,0 +1,80 @@
+using System.CommandLine;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Rest;
+
+namespace CallCenter.Cli.Commands;
+
+/// <summary>The options that say which app is played with.</summary>
+internal sealed class AppOptions
+{
+    private const string TokenVariable = "Twilio__AuthToken";
+
+    private readonly Option<string?> _url = new("--url") { Description = "Plays with an app that runs elsewhere, such as https://calls.example.com, instead of starting one.", HelpName = "URL" };
+    private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}.", HelpName = "TOKEN" };
+    private readonly Option<bool> _inProcess = new("--in-process") { Description = "Calls the functions in this process, without HTTP: the same answers, many times as fast." };
+    private readonly Option<string[]> _settings = new("--setting") { Description = "A setting of the app that is started, such as CallCenter:PremiumTimeoutSeconds=5; may be repeated.", HelpName = "NAME=VALUE" };
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_url);
+        command.Options.Add(_token);
+        command.Options.Add(_inProcess);
+        command.Options.Add(_settings);
+    }
+
+    /// <summary>Connects to the app, or starts it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="scenario">Says whether the app that is started has Twilio's REST.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
+    public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        bool hasRest = scenario.Rest is not RestBehaviour.None;
+        if (parsed.GetValue(_url) is not { } url)
+        {
+            return hasRest ? SimulatedApp.StartWithRestAsync(settings, cancellationToken) : parsed.GetValue(_inProcess)
+                ? SimulatedApp.StartInProcessAsync(settings, cancellationToken)
+                : SimulatedApp.StartOverHttpAsync(settings, cancellationToken);
+        }
+
+        if (hasRest)
+        {
+            throw new CommandException("--url cannot be used with --rest: an app that runs elsewhere asks the real Twilio how long the queues are.");
+        }
+
+        if (parsed.GetValue(_inProcess) || settings.Count > 0)
+        {
+            throw new CommandException("--url cannot be used with --in-process or --setting, which are about an app that is started here.");
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new CommandException("--url must be an absolute http or https URL, such as https://calls.example.com.");
+        }
+
+        string? token = parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
+        return string.IsNullOrEmpty(token)
+            ? throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or give --token.")
+            : Task.FromResult(SimulatedApp.At(url, token));
+    }
+
+    private static Dictionary<string, string?> ReadSettings(string[] settings)
+    {
+        var read = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (string setting in settings)
+        {
+            int equals = setting.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+            {
+                throw new CommandException("--setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.");
+            }
+
+            read[setting[..equals].Replace("__", ":", StringComparison.Ordinal)] = setting[(equals + 1)..];
+        }
+
+        return read;
+    }
+}

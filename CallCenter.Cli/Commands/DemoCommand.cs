@@ -1,0 +1,31 @@
+using System.CommandLine;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Scenarios;
+
+namespace CallCenter.Cli.Commands;
+
+/// <summary><c>demo</c>: shows a newcomer the app at work on a busy morning.</summary>
+internal static class DemoCommand
+{
+    private const string Report = "callcenter-demo.html";
+
+    private static readonly string ScenarioPath = Path.Combine(AppContext.BaseDirectory, "scenarios", "busy-morning.json");
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var output = new OutputOptions();
+        var command = new Command("demo", "Starts the app and plays a busy morning through its three webhooks: no account, no questions.");
+        output.AddTo(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using SimulatedApp app = await SimulatedApp.StartOverHttpAsync(new Dictionary<string, string?>(), stop).ConfigureAwait(false);
+            Scenario morning = ScenarioFile.Read(ScenarioPath);
+            RunResult result = await output.WatchAsync(
+                parsed, progress => app.Prepare(morning).RunAsync(progress, stop)).ConfigureAwait(false);
+            await output.WriteAsync(parsed, result, Report).ConfigureAwait(false);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using CallCenter.Core.Settings;
+using CallCenter.Simulator.Twilio.Rest;
+
+namespace CallCenter.Cli.Commands;
+
+/// <summary>The command <c>rest</c>: Twilio's REST for an account that is nobody's, to try <c>connect</c> with.</summary>
+internal static class RestCommand
+{
+    private const int DefaultPort = 7072;
+
+    /// <summary>Creates the command.</summary>
+    /// <returns>A command whose exit code is 0 when it is stopped.</returns>
+    public static Command Create()
+    {
+        Option<int> port = PortOption.Create(DefaultPort);
+        var command = new Command("rest", "Serves Twilio's REST for a simulated account with three numbers and no queues, until Ctrl+C; to try connect with.") { port };
+        command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(port), parsed.InvocationConfiguration.Output, stop));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(int port, TextWriter output, CancellationToken stop)
+    {
+        await using TwilioRestServer server = await StartAsync(port, stop).ConfigureAwait(false);
+        await WelcomeAsync(output, new UriBuilder(server.BaseAddress) { Host = "localhost" }.Uri).ConfigureAwait(false);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return 0;
+    }
+
+    private static async Task<TwilioRestServer> StartAsync(int port, CancellationToken stop)
+    {
+        try
+        {
+            return await TwilioRestServer.StartAsync(SampleAccount.Create(port, DateTimeOffset.UtcNow), stop).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            throw new CommandException($"Port {port} cannot be had; stop what uses it, or choose another port with --port.");
+        }
+    }
+
+    private static Task WelcomeAsync(TextWriter output, Uri url)
+    {
+        string[] numbers = [.. SampleAccount.PhoneNumbers];
+        return output.WriteLineAsync(
+            $"""
+            The REST of a simulated Twilio account answers (Ctrl+C stops it). In another shell:
+
+            export {Variable(nameof(TwilioOptions.AccountSid))}={SampleAccount.AccountSid}
+            export {Variable(nameof(TwilioOptions.ApiKeySid))}={SampleAccount.Key.User}
+            export {Variable(nameof(TwilioOptions.ApiKeySecret))}={SampleAccount.Key.Password}
+            ./callcenter connect --rest-url {url.GetLeftPart(UriPartial.Authority)} --url https://calls.example.com \
+                --premium-number {numbers[0]} --regular-number {numbers[1]} --rep-number {numbers[2]} --dry-run
+            """);
+    }
+
+    private static string Variable(string setting) => $"{TwilioOptions.Section}__{setting}";
+}

@@ -1,0 +1,62 @@
+namespace CallCenter.Cli.Connecting;
+
+/// <summary>What has to be done to an account; nothing else of it is touched.</summary>
+/// <param name="Queues">The names of the queues to create.</param>
+/// <param name="Numbers">The numbers to set.</param>
+internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<NumberChange> Numbers)
+{
+    /// <summary>Whether all is as wanted already.</summary>
+    public bool IsEmpty => Queues.Count == 0 && Numbers.Count == 0;
+
+    /// <summary>Compares what is wanted with what is there.</summary>
+    /// <param name="wish">What is wanted.</param>
+    /// <param name="state">What is there.</param>
+    /// <returns>The difference.</returns>
+    /// <exception cref="ConnectException">A number is not there, is named twice, or would not request its URL.</exception>
+    public static ConnectPlan Make(ConnectWish wish, AccountState state)
+    {
+        NumberRole[] roles = Enum.GetValues<NumberRole>();
+        NumberChange[] numbers =
+            [.. roles.Select(role => new NumberChange(role, state[role] ?? throw NotThere(wish, role), wish.VoiceOf(role)))];
+        foreach (NumberChange each in numbers)
+        {
+            if (Refusal(each, numbers) is { } refusal)
+            {
+                throw new ConnectException(refusal);
+            }
+        }
+
+        string[] queues = [wish.PremiumQueue, wish.RegularQueue];
+        return new ConnectPlan([.. queues.Except(state.Queues)], [.. numbers.Where(each => each.Number.Voice != each.Wanted)]);
+    }
+
+    /// <summary>The option that names a number.</summary>
+    /// <param name="role">What the number is for.</param>
+    public static string OptionOf(NumberRole role) => role switch
+    {
+        NumberRole.Premium => "--premium-number",
+        NumberRole.Regular => "--regular-number",
+        _ => "--rep-number",
+    };
+
+    private static ConnectException NotThere(ConnectWish wish, NumberRole role) =>
+        new($"{OptionOf(role)}: the account has no number {wish.NumberOf(role)}; give one of its own, as +15005550101 or as its SID (PN...).");
+
+    // A trunk or a TwiML app takes the place of the number's URLs: https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
+    private static string? Refusal(NumberChange change, NumberChange[] all)
+    {
+        (NumberRole role, AccountNumber number) = (change.Role, change.Number);
+        string option = OptionOf(role);
+        return number switch
+        {
+            _ when all.FirstOrDefault(each => each.Role < role && each.Number.Sid == number.Sid) is { } other =>
+                $"{OptionOf(other.Role)} and {option} are the same number, {number}; premium callers, regular callers and reps need a number each.",
+            { TakesCalls: false } => $"{option}: {number} takes no calls; give a number that has the capability Voice.",
+            { TrunkSid: { } trunk } =>
+                $"{option}: {number} belongs to the SIP trunk {trunk}, so that Twilio would ignore its URLs; take it out of the trunk in the console (Elastic SIP Trunking, the trunk, Numbers) and try again.",
+            { ApplicationSid: { } app } =>
+                $"{option}: {number} is answered by the TwiML app {app}, so that Twilio would ignore its URLs; in the console open the number, set Configure with (under Voice Configuration) to Webhook, save it and try again.",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Http;
+
+namespace CallCenter.Cli.Connecting;
+
+/// <summary>
+/// A client that asks again where Twilio is asked too often: such a request is never processed
+/// (https://www.twilio.com/docs/api/errors/20429), so that asking again does nothing twice.
+/// </summary>
+/// <param name="inner">Asks Twilio.</param>
+/// <param name="time">The time in which it waits: 1, 2, 4 and 8 seconds.</param>
+/// <param name="cancellationToken">Gives up.</param>
+internal sealed class PatientRest(ITwilioRestClient inner, TimeProvider time, CancellationToken cancellationToken) : ITwilioRestClient
+{
+    private const int TooManyRequests = 429;
+    private const int LongestWaitSeconds = 8;
+
+    /// <inheritdoc/>
+    public string AccountSid => inner.AccountSid;
+
+    /// <inheritdoc/>
+    public string? Region => inner.Region;
+
+    /// <inheritdoc/>
+    public Twilio.Http.HttpClient? HttpClient => inner.HttpClient;
+
+    /// <inheritdoc/>
+    public Response Request(Request request) => inner.Request(request);
+
+    /// <inheritdoc/>
+    public async Task<Response> RequestAsync(Request request)
+    {
+        for (int seconds = 1; ; seconds *= 2)
+        {
+            try
+            {
+                return await inner.RequestAsync(request).WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (ApiException refusal) when (refusal.Status == TooManyRequests && seconds <= LongestWaitSeconds)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using CallCenter.Cli.Commands;
+
+return await CallCenterCommands.RunAsync(args);

@@ -1,0 +1,52 @@
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Twilio.Rest;
+
+namespace CallCenter.Cli.Reports;
+
+/// <summary>The palette of the reports.</summary>
+/// <remarks>
+/// Blue and orange are apart for every kind of colour blindness (M. Okabe, K. Ito, "Color Universal Design", 2008); the two neutral
+/// colours differ from them and from each other in lightness, so that the pictures can be read in grey too.
+/// </remarks>
+internal static class ReportColours
+{
+    /// <summary>The page.</summary>
+    public static ReportColour Page { get; } = new("page", "#FDFDFD", "#15181D");
+
+    /// <summary>What is read.</summary>
+    public static ReportColour Ink { get; } = new("ink", "#1B2027", "#E7EAEE");
+
+    /// <summary>What is read second, such as the labels of axes.</summary>
+    public static ReportColour Muted { get; } = new("muted", "#555D68", "#A9B1BC");
+
+    /// <summary>Lines between rows and behind curves.</summary>
+    public static ReportColour Grid { get; } = new("grid", "#DDE1E6", "#323944");
+
+    /// <summary>The axes.</summary>
+    public static ReportColour Axis { get; } = new("axis", "#87909B", "#707A87");
+
+    /// <summary>Premium callers.</summary>
+    public static ReportColour Premium { get; } = new("premium", "#0072B2", "#56B4E9");
+
+    /// <summary>Regular callers.</summary>
+    public static ReportColour Regular { get; } = new("regular", "#D55E00", "#F0A23C");
+
+    /// <summary>Reps who dial.</summary>
+    public static ReportColour Dialling { get; } = new("dialling", "#C3C9D1", "#464E5A");
+
+    /// <summary>Reps who are away.</summary>
+    public static ReportColour WrapUp { get; } = new("wrap-up", "#54435E", "#DCCDE8");
+
+    /// <summary>All colours; no two are equal on a light page.</summary>
+    public static IReadOnlyList<ReportColour> All { get; } = [Page, Ink, Muted, Grid, Axis, Premium, Regular, Dialling, WrapUp];
+
+    /// <summary>The colour of what a rep does.</summary>
+    public static ReportColour Of(RepState state) => state switch
+    {
+        RepState.Premium => Premium,
+        RepState.Regular => Regular,
+        RepState.Dialling => Dialling,
+        RepState.WrapUp => WrapUp,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state that no rep has."),
+    };
+}

@@ -1,0 +1,89 @@
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
+
+namespace CallCenter.Cli.Reports;
+
+/// <summary>What was played, as a table for people.</summary>
+internal static class ScenarioTable
+{
+    /// <summary>The table of a scenario.</summary>
+    public static ReportTable Of(Scenario scenario) => new(
+        "scenario",
+        [""],
+        [
+            new("begin", ReportNumbers.TimeOfDay(scenario.StartHour)),
+            new("length", $"{ReportNumbers.Plain(scenario.Hours)} h"),
+            new("premium callers", PerHour(scenario.Premium)),
+            new("regular callers", PerHour(scenario.Regular)),
+            new("reps", scenario.Shifts.Count == 0 ? "none" : string.Join("; ", scenario.Shifts.Select(Shift))),
+            new("talk", Time(scenario.Talk)),
+            new("wrap-up", Time(scenario.WrapUp)),
+            new("patience", Time(scenario.Patience)),
+            new("answer of a webhook after", $"{ReportNumbers.Plain(scenario.WebhookSeconds)} s"),
+            new("Twilio's REST", Rest(scenario)),
+            new("faults", Faults(scenario.Faults)),
+            new("Twilio's dial timeout", Timeout(scenario.Twilio.DialTimeout)),
+            new("next caller goes to", Choice(scenario.Twilio.WaitingRep)),
+            new("QueueSid of an empty queue", scenario.Twilio.QueueSidOnEmpty ? "sent" : "not sent"),
+            new("QueueSid of a missing queue", scenario.Twilio.QueueSidOnMissing ? "sent" : "not sent"),
+            new("DequeueResult", scenario.Twilio.DequeueResult ? "sent" : "not sent"),
+            new("action after a rep's hang-up", scenario.Twilio.ActionAfterRepHangup ? "requested" : "not requested"),
+            new("seed", ReportNumbers.Plain(scenario.Seed)),
+        ]);
+
+    private static string Rest(Scenario scenario) => scenario.Rest switch
+    {
+        RestBehaviour.None => "not asked",
+        RestBehaviour.Good => $"answers after {ReportNumbers.Plain(scenario.RestSeconds)} s",
+        RestBehaviour.Down => "down",
+        RestBehaviour.Slow => "two seconds slow",
+        RestBehaviour.Wrong => "answers with a web page",
+        RestBehaviour.RateLimited => "answers with a 429",
+        RestBehaviour.OneTooMany => "counts one caller too many",
+        _ => "counts one caller too few",
+    };
+
+    private static string PerHour(Arrivals arrivals) => arrivals.IsSteady
+        ? $"{ReportNumbers.Plain(arrivals.PerHour[0])} an hour"
+        : $"{ReportNumbers.Plain(arrivals.PerHour.Min())} to {ReportNumbers.Plain(arrivals.PerHour.Max())} an hour, by a profile";
+
+    // A shift until 24:00 would read as one until 0:00, so hours stay numbers here.
+    private static string Shift(Shift shift) => $"{shift.Reps} from hour {ReportNumbers.Plain(shift.FromHour)} to {ReportNumbers.Plain(shift.ToHour)}";
+
+    private static string Time(Distribution time) => time.Kind switch
+    {
+        DistributionKind.Never => "without end",
+        DistributionKind.Constant => time.MeanSeconds == 0 ? "none" : $"{ReportNumbers.Plain(time.MeanSeconds)} s",
+        DistributionKind.Exponential => $"exponential, mean {ReportNumbers.Plain(time.MeanSeconds)} s",
+        DistributionKind.Lognormal =>
+            $"lognormal, mean {ReportNumbers.Plain(time.MeanSeconds)} s, standard deviation {ReportNumbers.Plain(time.DeviationSeconds)} s",
+        _ => throw new ArgumentOutOfRangeException(nameof(time), time.Kind, "A distribution of no known kind."),
+    };
+
+    private static string Faults(FaultRates faults)
+    {
+        (string Name, double Rate)[] rates =
+            [("refused", faults.Refused), ("timed out", faults.TimedOut), ("status 500", faults.ServerError), ("garbage", faults.Garbage)];
+        string[] present = [.. rates.Where(fault => fault.Rate > 0).Select(fault => $"{ReportNumbers.Plain(fault.Rate * 100)} % {fault.Name}")];
+        return present.Length == 0 ? "none" : $"{string.Join(", ", present)}; {(faults.Fallback ? "with" : "without")} a fallback URL";
+    }
+
+    private static string Timeout(DialTimeoutReading reading) => reading switch
+    {
+        DialTimeoutReading.AsWritten => "as written",
+        DialTimeoutReading.PlusFive => "5 s longer than written",
+        DialTimeoutReading.AtLeastFivePlusFive => "at least 5 s, and 5 s longer",
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "An unknown reading of the dial timeout."),
+    };
+
+    private static string Choice(WaitingRepChoice choice) => choice switch
+    {
+        WaitingRepChoice.LongestWaiting => "the rep whose dial began first",
+        WaitingRepChoice.LatestWaiting => "the rep whose dial began last",
+        WaitingRepChoice.Random => "any rep",
+        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "An unknown choice of a waiting rep."),
+    };
+}

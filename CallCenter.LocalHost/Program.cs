@@ -1,3 +1,0 @@
-using CallCenter.LocalHost;
-
-return await ServeCommand.RunAsync(args);

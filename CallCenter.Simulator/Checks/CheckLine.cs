@@ -1,8 +1,0 @@
-namespace CallCenter.Simulator.Checks;
-
-/// <summary>The result of one check.</summary>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Name">What was checked, such as <c>premium-enqueue: signed GET accepted</c>.</param>
-/// <param name="Detail">What was seen.</param>
-/// <param name="Advice">What to do about it, in whole sentences; null where there is nothing to do.</param>
-public sealed record CheckLine(CheckOutcome Outcome, string Name, string Detail, string? Advice = null);

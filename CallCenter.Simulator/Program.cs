@@ -1,3 +1,0 @@
-using CallCenter.Simulator.Commands;
-
-return await SimulatorCommands.RunAsync(args);

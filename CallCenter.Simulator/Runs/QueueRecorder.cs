@@ -1,0 +1,58 @@
+using CallCenter.Core.Dispatch;
+using CallCenter.Simulator.Twilio.Queues;
+
+namespace CallCenter.Simulator.Runs;
+
+/// <summary>Knows at each moment who waits, and whether reps dial an empty queue while somebody waits in another.</summary>
+internal sealed class QueueRecorder
+{
+    private readonly Dictionary<CallQueue, int> _dials = [];
+    private readonly List<CallQueue> _queues = [];
+    private readonly int[] _waiting = new int[2];
+
+    /// <summary>How many callers of a tier wait.</summary>
+    public int Waiting(Tier tier) => _waiting[(int)tier];
+
+    /// <summary>How many reps dial an empty queue while somebody waits in another.</summary>
+    public int DeadDials { get; private set; }
+
+    public void OnJoined(QueuedCall call)
+    {
+        _waiting[(int)call.Member.Caller.Tier]++;
+        if (!_queues.Contains(call.Queue))
+        {
+            _queues.Add(call.Queue);
+        }
+
+        Update();
+    }
+
+    public void OnGone(QueuedCall call)
+    {
+        _waiting[(int)call.Member.Caller.Tier]--;
+        Update();
+    }
+
+    public void OnDial(CallQueue queue, int change)
+    {
+        _dials[queue] = _dials.GetValueOrDefault(queue) + change;
+        Update();
+    }
+
+    /// <summary>The premium caller who waits longest, or null.</summary>
+    public QueuedCall? OldestPremium() => Waiting(Tier.Premium) == 0
+        ? null
+        : _queues.Select(queue => queue.Calls.FirstOrDefault(call => call.Member.Caller.Tier is Tier.Premium)).Where(call => call is not null).MinBy(call => call!.Joined);
+
+    private void Update()
+    {
+        DeadDials = 0;
+        if (Waiting(Tier.Premium) + Waiting(Tier.Regular) > 0)
+        {
+            foreach ((CallQueue queue, int dials) in _dials)
+            {
+                DeadDials += queue.Count == 0 ? dials : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using CallCenter.Core.Dispatch;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Statistics;
+using CallCenter.Simulator.Theory;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Twiml;
+
+namespace CallCenter.Simulator.Runs;
+
+/// <summary>Folds a run into its result as it goes, in memory that does not grow with the run.</summary>
+internal sealed class RunRecorder : IExchangeObserver
+{
+    private const int MostErrors = 100;
+    private const int LongestDocument = 500;
+    private const double MillisecondsASecond = 1000;
+
+    private readonly VirtualClock _clock;
+    private readonly Scenario _scenario;
+    private readonly TierRecorder[] _tiers;
+    private readonly QueueRecorder _queues = new();
+    private readonly TimelineRecorder _timeline;
+    private readonly List<CallError> _errors = [];
+    private readonly QuantileSketch _measured = new();
+    private long _since;
+    private long _deadAir;
+    private long _inversions;
+    private long _longestInversion;
+    private long _webhooks;
+    private long _repWebhooks;
+    private long _failedWebhooks;
+
+    public RunRecorder(VirtualClock clock, Scenario scenario, double targetSeconds)
+    {
+        _clock = clock;
+        _scenario = scenario;
+        _tiers = [new TierRecorder(targetSeconds), new TierRecorder(targetSeconds)];
+        _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
+        Reps = new RepRecorder(clock, scenario.StartHour);
+    }
+
+    public RepRecorder Reps { get; }
+
+    public TierRecorder this[Tier tier] => _tiers[(int)tier];
+
+    public void OnJoined(QueuedCall call)
+    {
+        PassTime();
+        _queues.OnJoined(call);
+    }
+
+    public void OnAbandoned(QueuedCall call)
+    {
+        OnLeft(call);
+        this[call.Member.Caller.Tier].OnAbandoned();
+    }
+
+    public void OnLeft(QueuedCall call)
+    {
+        PassTime();
+        _queues.OnGone(call);
+    }
+
+    public void OnBridged(Talk talk)
+    {
+        PassTime();
+        _queues.OnGone(talk.Call);
+        Tier tier = talk.Call.Member.Caller.Tier;
+        this[tier].OnAnswered(talk.Waited);
+        _timeline.OnAnswered(tier, _clock.Now, talk.Waited);
+        if (tier is Tier.Regular && _queues.OldestPremium() is { } premium)
+        {
+            _inversions++;
+            _longestInversion = Math.Max(_longestInversion, _clock.Now - premium.Joined);
+        }
+    }
+
+    public void OnTalkEnded(Talk talk)
+    {
+    }
+
+    public void OnDialWaiting(CallQueue queue)
+    {
+        PassTime();
+        _queues.OnDial(queue, 1);
+    }
+
+    public void OnDialOver(CallQueue queue)
+    {
+        PassTime();
+        _queues.OnDial(queue, -1);
+    }
+
+    public void OnWebhook(bool isRep)
+    {
+        _webhooks++;
+        _repWebhooks += isRep ? 1 : 0;
+    }
+
+    public void OnError(string callSid, TwimlException error, string url, string document)
+    {
+        _failedWebhooks++;
+        if (_errors.Count < MostErrors)
+        {
+            string shown = document.Length > LongestDocument ? document[..LongestDocument] : document;
+            _errors.Add(new CallError(SimulatedTime.ToSeconds(_clock.Now), callSid, error.Number, error.Message, url, shown));
+        }
+    }
+
+    /// <summary>A request was answered in real time; called by whoever carries it, so perhaps on another thread.</summary>
+    public void OnMeasured(TimeSpan latency)
+    {
+        lock (_measured)
+        {
+            _measured.Add(latency.TotalSeconds);
+        }
+    }
+
+    public RunProgress Progress() => new(
+        SimulatedTime.ToHours(_clock.Now) / _scenario.Hours,
+        _scenario.StartHour + SimulatedTime.ToHours(_clock.Now),
+        _queues.Waiting(Tier.Premium),
+        _queues.Waiting(Tier.Regular),
+        Reps.Count(RepState.Premium),
+        Reps.Count(RepState.Regular),
+        Reps.Count(RepState.Dialling),
+        Reps.Count(RepState.WrapUp),
+        this[Tier.Premium].Answered + this[Tier.Regular].Answered,
+        _webhooks);
+
+    /// <summary>Ends the run.</summary>
+    /// <param name="realTime">How long it took.</param>
+    public RunResult Finish(TimeSpan realTime)
+    {
+        PassTime();
+        RepResult reps = Reps.Finish(_deadAir);
+        IdealWaits ideal = IdealWaits.Of(_scenario);
+        double idleHours = reps.Idle / 3600;
+        return new RunResult
+        {
+            Scenario = _scenario,
+            Premium = this[Tier.Premium].Result(ideal.PremiumMeanWait, ideal.PremiumShareWithin20),
+            Regular = this[Tier.Regular].Result(ideal.RegularMeanWait, ideal.RegularShareWithin20),
+            Reps = reps,
+            Rule = new RuleResult(_inversions, SimulatedTime.ToSeconds(_longestInversion)),
+            Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
+            Errors = _errors,
+            Timeline = new Timeline(_timeline.Slices(), Reps.Activities),
+            Measured = new MeasuredResult(
+                realTime.TotalSeconds, _measured.Quantile(0.5) * MillisecondsASecond, _measured.Quantile(0.95) * MillisecondsASecond),
+        };
+    }
+
+    private void PassTime()
+    {
+        if (_clock.Now > _since)
+        {
+            _deadAir += (_clock.Now - _since) * _queues.DeadDials;
+            _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting(Tier.Premium), _queues.Waiting(Tier.Regular));
+            _since = _clock.Now;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Diagnostics;
+using CallCenter.Core.Dispatch;
+using CallCenter.Simulator.People;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
+
+namespace CallCenter.Simulator.Runs;
+
+/// <summary>Plays a scenario against an app: callers and reps ring, Twilio asks the app's webhooks what to do.</summary>
+public sealed class Simulation
+{
+    /// <summary>The usual time within which callers should be answered, in seconds.</summary>
+    public const double DefaultTargetSeconds = 20;
+
+    private const double ProgressSeconds = 60;
+    private const int CallerNumbersFrom = 100;
+    private const int RepNumbersFrom = 50;
+
+    private readonly Scenario _scenario;
+    private readonly RunRecorder _recorder;
+    private readonly TwilioNetwork _network;
+    private readonly PhoneNumber[] _numbers;
+    private readonly PhoneNumber _repNumber;
+    private int _callers;
+    private int _calls;
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="scenario">The scenario, free of mistakes.</param>
+    /// <param name="app">The app.</param>
+    /// <param name="transport">Carries requests to it.</param>
+    /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ServiceLevel"/>.</param>
+    /// <param name="rest">Twilio's REST, if the app was started with it; needed where the scenario has one.</param>
+    /// <param name="observe">Wraps the exchange's observer, to watch each change; may be null.</param>
+    public Simulation(
+        Scenario scenario,
+        AppUnderTest app,
+        IWebhookTransport transport,
+        double targetSeconds = DefaultTargetSeconds,
+        SimulatedRest? rest = null,
+        Func<IExchangeObserver, IExchangeObserver>? observe = null)
+    {
+        if (scenario.Rest is not RestBehaviour.None && rest is null)
+        {
+            throw new ArgumentNullException(nameof(rest), "The scenario has a REST that the app was not started with.");
+        }
+
+        _scenario = scenario;
+        _recorder = new RunRecorder(Clock, scenario, targetSeconds);
+        Exchange = new Exchange(Clock, observe?.Invoke(_recorder) ?? _recorder, scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
+        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
+        rest?.Serve(Clock, Exchange, scenario);
+        var sender = new WebhookSender(
+            Clock,
+            transport,
+            new FaultInjector(scenario.Faults, Chance(Stream.Faults)),
+            _recorder,
+            Account,
+            SimulatedTime.FromSeconds(scenario.WebhookSeconds),
+            rest is null ? null : new AppInSimulatedTime(Clock, rest));
+        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
+        _numbers = [Number(app, 0, "premium-enqueue"), Number(app, 1, "regular-enqueue")];
+        _repNumber = Number(app, 2, "rep-call-complete");
+    }
+
+    /// <summary>What is drawn by chance; each has its own stream, so that one does not disturb the others.</summary>
+    private enum Stream
+    {
+        PremiumArrivals,
+        RegularArrivals,
+        PremiumCallers,
+        RegularCallers,
+        WrapUp,
+        Exchange,
+        Faults,
+        Account,
+        Calls,
+    }
+
+    /// <summary>The simulated time.</summary>
+    public VirtualClock Clock { get; } = new();
+
+    /// <summary>The queues of the simulated account.</summary>
+    public Exchange Exchange { get; }
+
+    /// <summary>The simulated account.</summary>
+    public TwilioAccount Account { get; }
+
+    /// <summary>Plays the scenario; once.</summary>
+    /// <param name="progress">Is told how far the run is, about once a simulated minute; may be null.</param>
+    /// <param name="cancellationToken">Gives the run up.</param>
+    public async Task<RunResult> RunAsync(Action<RunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        long began = Stopwatch.GetTimestamp();
+        BeginShifts();
+        BeginArrivals(Tier.Premium, _scenario.Premium, Stream.PremiumArrivals, Stream.PremiumCallers);
+        BeginArrivals(Tier.Regular, _scenario.Regular, Stream.RegularArrivals, Stream.RegularCallers);
+        if (progress is not null)
+        {
+            Report(progress);
+        }
+
+        await Clock.RunAsync(SimulatedTime.FromHours(_scenario.Hours), cancellationToken).ConfigureAwait(false);
+        return _recorder.Finish(Stopwatch.GetElapsedTime(began));
+    }
+
+    /// <summary>The share of a tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
+    /// <param name="tier">The tier.</param>
+    public double ServiceLevel(Tier tier) => _recorder[tier].ServiceLevel;
+
+    private void BeginArrivals(Tier tier, Arrivals arrivals, Stream moments, Stream people)
+    {
+        Random person = Chance(people);
+        new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(moments), () =>
+        {
+            long talk = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Talk, person));
+            long patience = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Patience, person));
+            var caller = new Caller(_callers++, tier, talk, patience);
+            _recorder[tier].OnOffered();
+            NewCall(_numbers[(int)tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
+        }).Begin();
+    }
+
+    private void BeginShifts()
+    {
+        int number = 0;
+        Random wrapUp = Chance(Stream.WrapUp);
+        bool staysOnTheLine = _scenario.WrapUp is { Kind: DistributionKind.Constant, MeanSeconds: 0 };
+        foreach (Shift shift in _scenario.Shifts)
+        {
+            for (int i = 0; i < shift.Reps; i++)
+            {
+                string from = Sids.PhoneNumber(RepNumbersFrom + number);
+                var rep = new Rep(
+                    ++number,
+                    Clock,
+                    _recorder,
+                    each => NewCall(_repNumber, from, each, default, isRep: true),
+                    staysOnTheLine ? null : () => RandomTime.Draw(_scenario.WrapUp, wrapUp));
+                foreach ((double begin, double end) in shift.Within(_scenario.StartHour, _scenario.Hours))
+                {
+                    Clock.After(SimulatedTime.FromHours(begin), rep.Begin);
+                    Clock.After(SimulatedTime.FromHours(end), rep.Leave);
+                }
+            }
+        }
+    }
+
+    private void Report(Action<RunProgress> progress)
+    {
+        progress(_recorder.Progress());
+        Clock.After(SimulatedTime.FromSeconds(ProgressSeconds), () => Report(progress));
+    }
+
+    private CallSession NewCall(PhoneNumber number, string from, IParty party, Caller caller, bool isRep) => new(
+        _network,
+        new CallIdentity(Sids.Make("CA", new Random(unchecked((_scenario.Seed * 16_777_619) + _calls++))), from, number, isRep),
+        party,
+        caller);
+
+    private PhoneNumber Number(AppUnderTest app, int index, string function)
+    {
+        string url = app.BaseUrl.TrimEnd('/') + "/" + function;
+        return new PhoneNumber(Sids.PhoneNumber(index), url, _scenario.Faults.Fallback ? url : null);
+    }
+
+    private Random Chance(Stream stream) => new(unchecked((_scenario.Seed * 1_000_003) + ((int)stream * 7_919)));
+}

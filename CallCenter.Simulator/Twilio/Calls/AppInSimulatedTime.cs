@@ -1,0 +1,46 @@
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
+
+namespace CallCenter.Simulator.Twilio.Calls;
+
+/// <summary>
+/// Holds simulated time still while the app works, and lets it pass while the app waits for Twilio's REST, so that a run with looks is the same
+/// run on any machine. Each webhook looks once at most and waits for nothing else.
+/// </summary>
+internal sealed class AppInSimulatedTime
+{
+    private readonly List<(Task Response, Action Answered)> _open = [];
+    private readonly SimulatedRest _rest;
+
+    /// <summary>Makes a clock wait for the app.</summary>
+    public AppInSimulatedTime(VirtualClock clock, SimulatedRest rest)
+    {
+        _rest = rest;
+        clock.Settle = SettleAsync;
+    }
+
+    /// <summary>Waits for an answer.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="answered">What happens at the simulated moment at which the answer is there.</param>
+    public void Await(Task<WebhookResponse> response, Action answered) => _open.Add((response, answered));
+
+    private async ValueTask SettleAsync(CancellationToken cancellationToken)
+    {
+        while (!_rest.NextRequest.IsCompleted && _open.Any(each => !each.Response.IsCompleted))
+        {
+            Task all = Task.WhenAll(_open.Select(each => each.Response));
+            await Task.WhenAny(all, _rest.NextRequest).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        for (int i = 0; i < _open.Count; i++)
+        {
+            if (_open[i].Response.IsCompleted)
+            {
+                (_, Action answered) = _open[i];
+                _open.RemoveAt(i--);
+                answered();
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using CallCenter.Simulator.Twilio.Queues;
+
+namespace CallCenter.Simulator.Twilio.Calls;
+
+/// <summary>The person on a call.</summary>
+internal interface IParty
+{
+    /// <summary>Whether the person hangs up as soon as they are not in a talk.</summary>
+    bool WantsToHangUp { get; }
+
+    /// <summary>Whether the person hangs up at the end of a talk, rather than the other.</summary>
+    bool HangsUpAfterTalk { get; }
+
+    /// <summary>A talk began.</summary>
+    void OnTalking(Talk talk);
+
+    /// <summary>A talk ended; the call may go on.</summary>
+    void OnTalkOver();
+
+    /// <summary>The person's patience ended in a queue; the call ends.</summary>
+    void OnGaveUp();
+
+    /// <summary>The call ended.</summary>
+    /// <param name="failed">Whether an application error or a full queue ended it.</param>
+    void OnEnded(bool failed);
+}

@@ -1,0 +1,39 @@
+namespace CallCenter.Simulator.Twilio.Queues;
+
+/// <summary>A queue: first in, first out.</summary>
+public sealed class CallQueue
+{
+    internal CallQueue(string name, string sid, int maxSize, long created)
+    {
+        Name = name;
+        Sid = sid;
+        MaxSize = maxSize;
+        Created = created;
+    }
+
+    /// <summary>The name that TwiML uses.</summary>
+    public string Name { get; }
+
+    /// <summary>The SID that REST uses.</summary>
+    public string Sid { get; }
+
+    /// <summary>How many callers it takes.</summary>
+    public int MaxSize { get; }
+
+    /// <summary>When it was created, in microseconds since the run began.</summary>
+    public long Created { get; }
+
+    /// <summary>How many callers wait.</summary>
+    public int Count => Members.Count;
+
+    /// <summary>The callers who wait, the first to be answered first.</summary>
+    public IEnumerable<QueuedCall> Calls => Members;
+
+    internal LinkedList<QueuedCall> Members { get; } = [];
+
+    internal List<WaitingDial> Dials { get; } = [];
+
+    /// <summary>The mean time that those who wait now have waited, in microseconds, as REST's <c>average_wait_time</c>.</summary>
+    /// <param name="now">The simulated time.</param>
+    public long AverageWait(long now) => Count == 0 ? 0 : Members.Sum(call => now - call.Joined) / Count;
+}

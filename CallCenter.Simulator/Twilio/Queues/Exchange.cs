@@ -1,0 +1,155 @@
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Wire;
+
+namespace CallCenter.Simulator.Twilio.Queues;
+
+/// <summary>The queues of a Twilio account: callers join, reps dial, both are bridged (https://www.twilio.com/docs/voice/twiml/queue).</summary>
+/// <param name="clock">The simulated time.</param>
+/// <param name="observer">Is told of every change.</param>
+/// <param name="choice">Which of several waiting reps gets the next caller.</param>
+/// <param name="random">Draws the rep where the choice is random, and the SIDs of queues.</param>
+public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, WaitingRepChoice choice, Random random)
+{
+    /// <summary>How many callers a queue takes unless it was created otherwise (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
+    public const int DefaultMaxSize = 1000;
+
+    private readonly Dictionary<string, CallQueue> _queues = new(StringComparer.Ordinal);
+
+    /// <summary>All queues, in the order in which they were created.</summary>
+    public IEnumerable<CallQueue> Queues => _queues.Values;
+
+    /// <summary>Finds a queue by name.</summary>
+    /// <param name="name">The name; letter case counts.</param>
+    public CallQueue? Find(string name) => _queues.GetValueOrDefault(name);
+
+    /// <summary>Finds a queue by SID, as REST does.</summary>
+    /// <param name="sid">The SID.</param>
+    public CallQueue? FindBySid(string sid) => _queues.Values.FirstOrDefault(queue => queue.Sid == sid);
+
+    /// <summary>Finds a queue by name, or creates it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="maxSize">How many callers a new queue takes.</param>
+    public CallQueue FindOrCreate(string name, int maxSize = DefaultMaxSize)
+    {
+        if (!_queues.TryGetValue(name, out CallQueue? queue))
+        {
+            _queues[name] = queue = new CallQueue(name, Sids.Make("QU", random), maxSize, clock.Now);
+        }
+
+        return queue;
+    }
+
+    /// <summary>A call joins the end of a queue; a waiting rep gets it at once.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="member">The call.</param>
+    /// <returns>The call in the queue, or null if the queue is full.</returns>
+    public QueuedCall? Join(CallQueue queue, IQueueMember member)
+    {
+        if (queue.Count >= queue.MaxSize)
+        {
+            return null;
+        }
+
+        var call = new QueuedCall(queue, member, clock.Now);
+        call.Place = queue.Members.AddLast(call);
+        observer.OnJoined(call);
+        if (queue.Dials.Count > 0)
+        {
+            Bridge(call, Choose(queue.Dials));
+        }
+        else if (member.Caller.Patience != SimulatedTime.Never)
+        {
+            call.GivesUp = clock.After(member.Caller.Patience, () => Abandon(call));
+        }
+
+        return call;
+    }
+
+    /// <summary>A rep dials a queue: gets its first caller, or waits for one.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="dialler">The rep's call.</param>
+    /// <param name="timeout">How long the rep waits, in microseconds.</param>
+    /// <param name="timeLimit">How long a talk may last, in microseconds.</param>
+    public WaitingDial Dial(CallQueue queue, IDialler dialler, long timeout, long timeLimit)
+    {
+        var dial = new WaitingDial(queue, dialler, timeLimit);
+        queue.Dials.Add(dial);
+        observer.OnDialWaiting(queue);
+        if (queue.Members.First is { } first)
+        {
+            Bridge(first.Value, dial);
+        }
+        else
+        {
+            dial.TimesOut = clock.After(timeout, () =>
+            {
+                StopWaiting(dial);
+                dialler.OnQueueEmpty(queue);
+            });
+        }
+
+        return dial;
+    }
+
+    /// <summary>A rep hangs up while waiting on a queue.</summary>
+    /// <param name="dial">The dial.</param>
+    public void GiveUpDial(WaitingDial dial) => StopWaiting(dial);
+
+    /// <summary>A call leaves its queue without being answered.</summary>
+    /// <param name="call">The call.</param>
+    public void Leave(QueuedCall call)
+    {
+        Remove(call);
+        observer.OnLeft(call);
+    }
+
+    private void Abandon(QueuedCall call)
+    {
+        Remove(call);
+        observer.OnAbandoned(call);
+        call.Member.OnAbandoned();
+    }
+
+    private void Bridge(QueuedCall call, WaitingDial dial)
+    {
+        StopWaiting(dial);
+        Remove(call);
+        long length = Math.Min(call.Member.Caller.Talk, dial.TimeLimit);
+        var talk = new Talk(call, dial.Dialler, clock.Now) { WasCutOff = length < call.Member.Caller.Talk };
+        talk.Ends = clock.After(length, () =>
+        {
+            observer.OnTalkEnded(talk);
+            call.Member.OnTalkEnded(talk);
+            dial.Dialler.OnTalkEnded(talk);
+        });
+        observer.OnBridged(talk);
+        call.Member.OnBridged(talk);
+        dial.Dialler.OnBridged(talk);
+    }
+
+    private void StopWaiting(WaitingDial dial)
+    {
+        dial.TimesOut?.Cancel();
+        if (dial.Queue.Dials.Remove(dial))
+        {
+            observer.OnDialOver(dial.Queue);
+        }
+    }
+
+    private static void Remove(QueuedCall call)
+    {
+        call.GivesUp?.Cancel();
+        if (call.Place is { } place)
+        {
+            call.Queue.Members.Remove(place);
+            call.Place = null;
+        }
+    }
+
+    private WaitingDial Choose(List<WaitingDial> dials) => choice switch
+    {
+        WaitingRepChoice.LatestWaiting => dials[^1],
+        WaitingRepChoice.Random => dials[random.Next(dials.Count)],
+        _ => dials[0],
+    };
+}

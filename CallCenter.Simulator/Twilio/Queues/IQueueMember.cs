@@ -1,0 +1,22 @@
+namespace CallCenter.Simulator.Twilio.Queues;
+
+/// <summary>A call that waits in a queue, as the exchange tells it what happens to it.</summary>
+public interface IQueueMember
+{
+    /// <summary>Who rings.</summary>
+    Caller Caller { get; }
+
+    /// <summary>The SID of the call.</summary>
+    string CallSid { get; }
+
+    /// <summary>A rep took the call.</summary>
+    /// <param name="talk">The talk that begins.</param>
+    void OnBridged(Talk talk);
+
+    /// <summary>The caller gave up and hung up.</summary>
+    void OnAbandoned();
+
+    /// <summary>The talk is over.</summary>
+    /// <param name="talk">The talk that ended.</param>
+    void OnTalkEnded(Talk talk);
+}

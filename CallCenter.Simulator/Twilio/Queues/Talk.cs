@@ -1,0 +1,31 @@
+using CallCenter.Simulator.People;
+using CallCenter.Simulator.Time;
+
+namespace CallCenter.Simulator.Twilio.Queues;
+
+/// <summary>A caller and a rep who are connected.</summary>
+public sealed class Talk
+{
+    internal Talk(QueuedCall call, IDialler rep, long began)
+    {
+        Call = call;
+        Rep = rep;
+        Began = began;
+    }
+
+    /// <summary>The caller's call.</summary>
+    public QueuedCall Call { get; }
+
+    /// <summary>When the talk began.</summary>
+    public long Began { get; }
+
+    /// <summary>How long the caller had waited, in microseconds.</summary>
+    public long Waited => Began - Call.Joined;
+
+    /// <summary>Whether Dial's time limit cut the talk off.</summary>
+    public bool WasCutOff { get; internal init; }
+
+    internal IDialler Rep { get; }
+
+    internal Appointment? Ends { get; set; }
+}

@@ -1,0 +1,22 @@
+using CallCenter.Simulator.Time;
+
+namespace CallCenter.Simulator.Twilio.Queues;
+
+/// <summary>A rep's dial that waits for a caller.</summary>
+public sealed class WaitingDial
+{
+    internal WaitingDial(CallQueue queue, IDialler dialler, long timeLimit)
+    {
+        Queue = queue;
+        Dialler = dialler;
+        TimeLimit = timeLimit;
+    }
+
+    internal CallQueue Queue { get; }
+
+    internal IDialler Dialler { get; }
+
+    internal long TimeLimit { get; }
+
+    internal Appointment? TimesOut { get; set; }
+}

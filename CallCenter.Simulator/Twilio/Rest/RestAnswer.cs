@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CallCenter.Simulator.Twilio.Wire;
+
+namespace CallCenter.Simulator.Twilio.Rest;
+
+/// <summary>An answer of Twilio's REST.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The JSON.</param>
+internal sealed record RestAnswer(int Status, JsonObject Body)
+{
+    // Where an HTTP status is all there is to say, Twilio's error is the status behind 20 (https://www.twilio.com/docs/api/errors).
+    private const int FirstOfHttpErrors = 20_000;
+
+    public static RestAnswer Ok(JsonObject body) => new(200, body);
+
+    public static RestAnswer Created(JsonObject body) => new(201, body);
+
+    /// <summary>An error in the form that Twilio's SDKs read.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">Twilio's number of the error (https://www.twilio.com/docs/api/errors).</param>
+    /// <param name="message">What is wrong.</param>
+    public static RestAnswer Error(int status, int code, string message) => new(status, new JsonObject
+    {
+        ["code"] = code,
+        ["message"] = message,
+        ["more_info"] = string.Create(CultureInfo.InvariantCulture, $"https://www.twilio.com/docs/errors/{code}"),
+        ["status"] = status,
+    });
+
+    public static RestAnswer NotFound(string path) =>
+        Error(404, FirstOfHttpErrors + 404, $"The requested resource {path} was not found");
+
+    public static RestAnswer Fault(int status) => Error(status, FirstOfHttpErrors + status, status switch
+    {
+        429 => "Too Many Requests",
+        500 => "An internal server error has occurred",
+        503 => "Service Unavailable",
+        _ => string.Create(CultureInfo.InvariantCulture, $"Status {status}"),
+    });
+}

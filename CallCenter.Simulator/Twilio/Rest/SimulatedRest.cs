@@ -1,0 +1,62 @@
+using CallCenter.Functions.Hosting;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CallCenter.Simulator.Twilio.Rest;
+
+/// <summary>Twilio's REST for an app in this process, in simulated time: a look that takes 50 ms takes 50 ms of the run.</summary>
+/// <remarks>
+/// The app is started first, with <see cref="Settings"/> and <see cref="ConfigureServices"/>; each <see cref="Simulation"/> that is given this
+/// object then serves its own queues. The app's clock is the run's, so that its budget, its rests and the age of its answers are simulated too.
+/// </remarks>
+public sealed class SimulatedRest : IDisposable
+{
+    /// <summary>The account that is asked about.</summary>
+    public const string AccountSid = "AC5e5f0a1b2c3d4e5f60718293a4b5c6d7";
+
+    private static readonly RestCredentials Key = new("SK5e5f0a1b2c3d4e5f60718293a4b5c6d7", "simulated");
+
+    private readonly SimulatedTimeProvider _time = new();
+    private readonly SimulatedRestHandler _handler = new();
+
+    /// <summary>The app's settings that make it look at the queues.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
+    {
+        ["Twilio:AccountSid"] = AccountSid,
+        ["Twilio:ApiKeySid"] = Key.User,
+        ["Twilio:ApiKeySecret"] = Key.Password,
+    };
+
+    /// <summary>How many requests the app has made in the run.</summary>
+    public long Requests => _handler.Requests;
+
+    /// <summary>Makes the app live in simulated time and ask this REST.</summary>
+    /// <param name="services">The app's services.</param>
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_time));
+        services.AddHttpClient(CallCenterServices.TwilioRestClient).ConfigurePrimaryHttpMessageHandler(() => _handler);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _handler.Dispose();
+
+    /// <summary>Is completed while the app waits for an answer, else completes with the app's next request.</summary>
+    internal Task NextRequest => _handler.NextRequest;
+
+    /// <summary>Serves the queues of a run; requests of an earlier run come to nothing.</summary>
+    internal void Serve(VirtualClock clock, Exchange exchange, Scenario scenario)
+    {
+        _handler.Serve(
+            clock,
+            new QueueResources(new TwilioRestOptions(AccountSid, [Key], exchange, clock)),
+            Key,
+            SimulatedTime.FromSeconds(scenario.RestSeconds),
+            scenario.Rest);
+        _time.Follow(clock);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Queues;
+
+namespace CallCenter.Simulator.Twilio.Rest;
+
+/// <summary>How to serve Twilio's REST.</summary>
+/// <param name="AccountSid">The SID of the account whose queues and numbers are served.</param>
+/// <param name="Credentials">Who may ask.</param>
+/// <param name="Exchange">The queues.</param>
+/// <param name="Clock">The simulated time; its gate is held while queues or numbers are read or changed.</param>
+public sealed record TwilioRestOptions(
+    string AccountSid, IReadOnlyCollection<RestCredentials> Credentials, Exchange Exchange, VirtualClock Clock)
+{
+    /// <summary>The account's phone numbers; none unless told otherwise.</summary>
+    public IncomingNumbers Numbers { get; init; } = new();
+
+    /// <summary>The port on loopback; 0 for a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The date at which simulated time begins, in answers; a Monday's midnight unless told otherwise.</summary>
+    public DateTimeOffset Begins { get; init; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The real time, in which <see cref="RestFaults.DelayMilliseconds"/> passes.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Writes a moment as Twilio does, in the format of RFC 2822.</summary>
+    /// <param name="time">The simulated time in microseconds.</param>
+    internal string Date(long time) => Begins.AddMicroseconds(time).ToUniversalTime()
+        .ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CallCenter.Simulator.Twilio.Rest;
+
+/// <summary>Twilio's REST for the queues and phone numbers of a simulated account, on loopback, for code that uses Twilio's SDK.</summary>
+public sealed class TwilioRestServer : IAsyncDisposable
+{
+    // Twilio escapes neither the + of dates nor the & of page URIs.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly TwilioRestOptions _options;
+    private readonly QueueResources _queues;
+    private readonly IncomingNumberResources _numbers;
+    private readonly WebApplication _web;
+    private volatile RestFaults _faults = RestFaults.None;
+    private long _requests;
+
+    private TwilioRestServer(TwilioRestOptions options)
+    {
+        _options = options;
+        _queues = new QueueResources(options);
+        _numbers = new IncomingNumberResources(options);
+        _web = Build(options.Port);
+        _web.Run(HandleAsync);
+    }
+
+    /// <summary>Stands for <c>https://api.twilio.com</c>, such as <c>http://127.0.0.1:8080/</c>.</summary>
+    public Uri BaseAddress => new(_web.Urls.First());
+
+    /// <summary>What goes wrong from now on; may be set at any time.</summary>
+    public RestFaults Faults
+    {
+        get => _faults;
+        set => _faults = value;
+    }
+
+    /// <summary>How many requests came, refused ones and those that faults met included.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">What to serve, to whom.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <returns>The running server; disposing it stops it.</returns>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<TwilioRestServer> StartAsync(TwilioRestOptions options, CancellationToken cancellationToken = default)
+    {
+        var server = new TwilioRestServer(options);
+        try
+        {
+            await server._web.StartAsync(cancellationToken).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server._web.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Stops the server; answers that are delayed are not given.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _web.StopAsync().ConfigureAwait(false);
+        await _web.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Build(int port)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        return builder.Build();
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref _requests);
+        RestFaults faults = Faults;
+        if (faults.DelayMilliseconds > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(faults.DelayMilliseconds), _options.Time, _web.Lifetime.ApplicationStopping).ConfigureAwait(false);
+        }
+
+        RestAnswer answer = faults.Status is { } status
+            ? RestAnswer.Fault(status)
+            : BasicAuthentication.Check(context.Request.Headers.Authorization, _options.Credentials)
+                ?? await AnswerAsync(context, faults.CurrentSizeOffset).ConfigureAwait(false);
+        if (answer.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
+        }
+
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(answer.Body.ToJsonString(Json), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task<RestAnswer> AnswerAsync(HttpContext context, int sizeOffset)
+    {
+        RestRequest request = await RestRequest.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        lock (_options.Clock.Gate)
+        {
+            return IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request) : _queues.Answer(request, sizeOffset);
+        }
+    }
+
+    // The program that uses this server decides when it ends; the server only starts and stops when told.
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,4 @@
+namespace CallCenter.Simulator.Twilio.Twiml;
+
+/// <summary><c>Hangup</c> or <c>Reject</c>: the call ends.</summary>
+public sealed record HangupVerb : Verb;

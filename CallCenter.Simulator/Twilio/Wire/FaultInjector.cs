@@ -1,0 +1,46 @@
+using CallCenter.Simulator.Time;
+
+namespace CallCenter.Simulator.Twilio.Wire;
+
+/// <summary>Makes requests fail at given rates.</summary>
+/// <param name="rates">The rates.</param>
+/// <param name="random">Draws which requests fail.</param>
+internal sealed class FaultInjector(FaultRates rates, Random random)
+{
+    private const double TwilioLimitSeconds = 15;
+
+    /// <summary>Draws what happens to the next request.</summary>
+    public Fault Draw()
+    {
+        if (rates.Total == 0)
+        {
+            return default;
+        }
+
+        double draw = random.NextDouble();
+        if (draw < rates.Refused)
+        {
+            // Twilio tries a refused connection once more; that one can be refused as well.
+            return random.NextDouble() < rates.Refused
+                ? new Fault(Task.FromException<WebhookResponse>(new HttpRequestException("connection refused")), 0)
+                : default;
+        }
+
+        draw -= rates.Refused;
+        if (draw < rates.TimedOut)
+        {
+            return new Fault(Task.FromException<WebhookResponse>(new TimeoutException()), SimulatedTime.FromSeconds(TwilioLimitSeconds));
+        }
+
+        draw -= rates.TimedOut;
+        if (draw < rates.ServerError)
+        {
+            return new Fault(Task.FromResult(new WebhookResponse(500, null, "")), 0);
+        }
+
+        draw -= rates.ServerError;
+        return draw < rates.Garbage
+            ? new Fault(Task.FromResult(new WebhookResponse(200, "text/html", "<html><body>It works!")), 0)
+            : default;
+    }
+}

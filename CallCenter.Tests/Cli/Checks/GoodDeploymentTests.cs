@@ -1,0 +1,75 @@
+using CallCenter.LocalHost.Hosting;
+using CallCenter.Tests.EndToEnd;
+
+namespace CallCenter.Tests.Cli.Checks;
+
+public sealed class GoodDeploymentTests
+{
+    [Fact(Timeout = Limits.Short)]
+    public async Task EveryCheck_IsOk()
+    {
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = CallCenterFixture.Token } },
+            TestContext.Current.CancellationToken);
+
+        CheckRun run = await CheckRun.OfAsync(host.BaseAddress.AbsoluteUri);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"Checking http://{host.BaseAddress.Authority}, queues premium-customers and customers:", run.Lines[0]);
+        Assert.StartsWith("ok|reachable|answered 403 after ", run.Lines[1], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "ok|https|not needed on this machine",
+                .. Webhook("premium-enqueue", "<Enqueue>premium-customers</Enqueue>"),
+                .. Webhook("regular-enqueue", "<Enqueue>customers</Enqueue>"),
+                .. Webhook("rep-call-complete", "<Dial> with <Queue>premium-customers</Queue>, timeout 1 s, comes back by GET"),
+                "ok|rule: called in -> premium|dials premium-customers",
+                "ok|action URL: leads back to the app|/rep-call-complete?tried=premium",
+                "ok|action URL: answers by its method|GET /rep-call-complete 200",
+                "ok|rule: bridged -> premium|dials premium-customers",
+                "ok|rule: premium in vain -> regular|dials customers",
+                "ok|rule: regular in vain -> premium|dials premium-customers",
+                "ok|rule: unexpected result -> pause|pauses before the dial after queue-not-found",
+            ],
+            run.Lines[2..^1]);
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task GatewayWithAPathAndOtherSettings_IsOk()
+    {
+        await using Gateway gateway = await Gateway.StartAsync(new Fault
+        {
+            Path = "/phone",
+            Settings = url => new()
+            {
+                ["Twilio:AuthToken"] = CallCenterFixture.Token,
+                ["Twilio:RequestValidation:BaseUrlOverride"] = url,
+                ["CallCenter:PremiumQueue"] = "gold & silver",
+                ["CallCenter:RegularQueue"] = "others",
+                ["CallCenter:CallbackMethod"] = "POST",
+                ["CallCenter:PremiumQueueSid"] = CallCenterFixture.PremiumSid,
+            },
+        });
+
+        CheckRun run = await CheckRun.OfAsync(gateway.Url + "/", "--premium-queue", "gold & silver", "--regular-queue", "others", "--method", "post");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Complaints);
+        Assert.Contains("ok|action URL: answers by its method|POST /phone/rep-call-complete 200", run.Lines);
+        Assert.DoesNotContain(run.Lines, line => line.Contains("GET", StringComparison.Ordinal));
+    }
+
+    private static string[] Webhook(string name, string twiml) =>
+    [
+        $"ok|{name}: unsigned request refused|GET 403, POST 403",
+        $"ok|{name}: another token refused|GET 403, POST 403",
+        $"ok|{name}: changed query refused|GET 403, POST 403",
+        $"ok|{name}: changed form refused|POST 403",
+        $"ok|{name}: signed GET accepted|200",
+        $"ok|{name}: signed POST accepted|200",
+        $"ok|{name}: signed before escaping accepted|200",
+        $"ok|{name}: TwiML|{twiml}",
+        $"ok|{name}: content type|application/xml; charset=utf-8",
+        $"ok|{name}: caching|Cache-Control no-store",
+    ];
+}

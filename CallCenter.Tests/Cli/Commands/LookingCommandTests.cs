@@ -1,0 +1,57 @@
+using System.Globalization;
+using CallCenter.Tests.Processes;
+
+namespace CallCenter.Tests.Cli.Commands;
+
+/// <summary>The tables that <c>looking</c> prints, of runs too short to say anything of waits.</summary>
+public sealed class LookingCommandTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "callcenter.dll");
+
+    /// <summary>Runs the command and reads its table, cells without blanks.</summary>
+    private static async Task<string[][]> TableAsync(params string[] options)
+    {
+        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.5", .. options]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return [.. run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
+    }
+
+    private static int Number(string cell) => int.Parse(cell, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    [Fact(Timeout = Limits.Long)]
+    public async Task Table_HasBothRulesForEachTimeoutAndTheIdealRules()
+    {
+        string[][] table = await TableAsync();
+
+        Assert.Equal(
+            ["1 s blind", "1 s looking", "6 s blind", "6 s looking", "10 s blind", "10 s looking", "- ideal, same callers", "- ideal with the webhook after each talk"],
+            table[2..].Select(row => $"{row[0]} {row[1]}"));
+        Assert.All(table[2..8], row => Assert.Equal(row[1] == "blind", Number(row[^1]) == 0));
+        Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
+    }
+
+    [Fact(Timeout = Limits.Long)]
+    public async Task Faults_AreNamedAndLoseNobody()
+    {
+        string[][] table = await TableAsync("--faults");
+
+        Assert.Equal(
+            ["not asked (blind)", "good", "down", "slow, 2 s", "wrong, a web page", "rate-limited, 429", "lying, one too many", "lying, one too few"],
+            table[2..10].Select(row => row[0]));
+        Assert.All(table[2..10], row => Assert.Equal("0", row[3]));
+    }
+
+    [Fact(Timeout = Limits.Long)]
+    public async Task LongerIdleTimeouts_CostFewerWebhooks()
+    {
+        string[][] table = await TableAsync("--idle");
+
+        int[] webhooks = [.. table[2..10].Select(row => Number(row[6]))];
+        Assert.Equal(webhooks.OrderDescending(), webhooks);
+        Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
+    }
+
+    [Fact(Timeout = Limits.Long)]
+    public async Task CallersWhoGiveUp_HaveNoIdealRow() =>
+        Assert.DoesNotContain(await TableAsync("--faults", "--patience", "60"), row => row[0].StartsWith("ideal", StringComparison.Ordinal));
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using CallCenter.Tests.Processes;
+
+namespace CallCenter.Tests.Cli.Commands;
+
+/// <summary>The local host as a program.</summary>
+public sealed class ServeCommandTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "callcenter.dll");
+
+    private static Task<RunResult> ServeAsync(string[] arguments, params (string, string?)[] environment) =>
+        Run.ToEndAsync("dotnet", [Program, "serve", .. arguments], environment);
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task Help_NamesTheOptions()
+    {
+        RunResult help = await ServeAsync(["--help"]);
+
+        Assert.Equal((0, ""), (help.ExitCode, help.Error));
+        Assert.Contains("--port <0-65535>", help.Output, StringComparison.Ordinal);
+        Assert.Contains("--quiet", help.Output, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("--port must be a whole number from 0 to 65535.", "--port", "x")]
+    [InlineData("--port must be a whole number from 0 to 65535.", "--port", "65536")]
+    [InlineData("--port must be a whole number from 0 to 65535.", "--port=-1")]
+    [InlineData("Unrecognized command or argument '--prot'.", "--prot")]
+    public async Task BadArgument_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
+        Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await ServeAsync(arguments));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task BadSetting_IsOneSentenceAndExitCode1() => Assert.Equal(
+        new RunResult(1, "", "CallCenter:CallbackMethod must be GET or POST." + Environment.NewLine),
+        await ServeAsync(["--port", "0"], ("CallCenter__CallbackMethod", "PUT")));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task PortInUse_IsOneSentenceAndExitCode1()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        Assert.Equal(
+            new RunResult(1, "", $"Port {port} is already in use; stop what uses it, or choose another port with --port." + Environment.NewLine),
+            await ServeAsync(["--port", $"{port}"]));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task NoArguments_ServeOnPort7071()
+    {
+        using Process serve = Run.Start("dotnet", [Program, "serve"]);
+        await using CancellationTokenRegistration kill = TestContext.Current.CancellationToken.Register(() => serve.Kill());
+        string? said = await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is null
+            ? await serve.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+            : await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        serve.Kill();
+
+        // Something else may have the port at the moment; then that is said of it.
+        Assert.Contains("7071", said, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData(null, "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.", HttpStatusCode.OK)]
+    [InlineData("secret", "Requests need Twilio's signature, because Twilio:AuthToken is set.", HttpStatusCode.Forbidden)]
+    public async Task Serve_SaysWhatItDoesAnswersAndStopsCleanly(string? token, string line, HttpStatusCode status)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");
+        using Process serve = Run.Start("dotnet", [Program, "serve", "--port", "0"], ("Twilio__AuthToken", token), ("Twilio__RequestValidation__Enabled", null));
+        var said = new List<string>();
+        do
+        {
+            said.Add(await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended early."));
+        }
+        while (!said[^1].StartsWith("Try: ", StringComparison.Ordinal));
+
+        string url = said[^1].Split('"')[1];
+        using var http = new HttpClient();
+        using HttpResponseMessage answer = await http.GetAsync(url, TestContext.Current.CancellationToken);
+        await Run.ToEndAsync("kill", ["-INT", $"{serve.Id}"]);
+        RunResult end = await Run.EndAsync(serve);
+
+        Assert.Contains(line, said);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Equal(
+            ["premium-enqueue", "regular-enqueue", "rep-call-complete"],
+            said.Where(each => each.StartsWith("  ", StringComparison.Ordinal)).Select(each => each.Trim().Split(' ')[0]));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using CallCenter.Cli.Connecting;
+using CallCenter.Core.Queues;
+using CallCenter.Tests.Simulator.Twilio.Rest;
+using Moq;
+using Moq.Protected;
+
+namespace CallCenter.Tests.Cli.Connecting;
+
+/// <summary>What is said where something else than Twilio's REST answers, or nothing.</summary>
+public sealed class AnswerTests
+{
+    private const string NotTwilio = "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.";
+    private const string NoQueues = """{"queues":[],"page_size":1000,"next_page_uri":null}""";
+
+    private static async Task<string> RefusalAsync(Func<string, HttpResponseMessage> answer)
+    {
+        var handler = new Mock<HttpMessageHandler>();
+        handler.Protected()
+            .Setup<Task<HttpResponseMessage>>("SendAsync", ItExpr.IsAny<HttpRequestMessage>(), ItExpr.IsAny<CancellationToken>())
+            .Returns((HttpRequestMessage request, CancellationToken _) => Task.Run(() => answer(request.RequestUri!.AbsolutePath)));
+        using var http = new HttpClient(handler.Object);
+        var rest = new TwilioRest(http, RestWorld.AccountSid, "SK00000000000000000000000000000001", "secret");
+        using var output = new StringWriter();
+        return (await Assert.ThrowsAsync<ConnectException>(() => new Connector(rest, output).ConnectAsync(Wishes.Standard, isDryRun: false))).Message;
+    }
+
+    private static HttpResponseMessage Ok(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body) };
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("<html>Sign in</html>")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task AnswerThatIsNoListOfQueues_IsOneSentence(string body) => Assert.Equal(NotTwilio, await RefusalAsync(_ => Ok(body)));
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("<html>Sign in</html>")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"incoming_phone_numbers":{}}""")]
+    [InlineData("""{"incoming_phone_numbers":[{"phone_number":"+15005550101"}]}""")]
+    [InlineData("""{"incoming_phone_numbers":["+15005550101"]}""")]
+    public async Task AnswerThatIsNoListOfNumbers_IsOneSentence(string body) =>
+        Assert.Equal(NotTwilio, await RefusalAsync(path => Ok(path.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task RefusalThatIsNotTwilios_IsOneSentence() => Assert.Equal(
+        "Twilio answered with status 502: try again.",
+        await RefusalAsync(_ => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("<html>") }));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task NoConnection_IsOneSentence() => Assert.Equal(
+        "Twilio's REST cannot be reached: check --rest-url, or that this machine may connect to https://api.twilio.com.",
+        await RefusalAsync(_ => throw new HttpRequestException("Connection refused")));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task NoAnswer_IsOneSentence() => Assert.Equal(
+        "Twilio's REST does not answer: try again.",
+        await RefusalAsync(_ => throw new TaskCanceledException("Timeout", new TimeoutException())));
+}

@@ -1,0 +1,107 @@
+using CallCenter.Cli.Connecting;
+using CallCenter.Simulator.People;
+
+namespace CallCenter.Tests.Cli.Connecting;
+
+public sealed class ConnectPlanTests
+{
+    private const string Base = "https://calls.example.com/base/";
+
+    private static readonly AccountNumber Premium = Number(Wishes.Premium, "+15005550101", "premium-enqueue");
+    private static readonly AccountNumber Regular = Number(Wishes.Regular, "+15005550102", "regular-enqueue");
+    private static readonly AccountNumber Rep = Number(Wishes.Rep, "+15005550103", "rep-call-complete");
+    private static readonly AccountState Connected = new(["customers", "premium-customers"], Premium, Regular, Rep);
+
+    private static AccountNumber Number(string sid, string number, string webhook) =>
+        new(sid, number, new VoiceSettings(Base + webhook, "POST", Base + webhook, "POST"));
+
+    private static string Refusal(AccountState state) => Assert.Throws<ConnectException>(() => ConnectPlan.Make(Wishes.Standard, state)).Message;
+
+    [Fact]
+    public void ConnectedAccount_NeedsNothing() => Assert.True(ConnectPlan.Make(Wishes.Standard, Connected).IsEmpty);
+
+    [Fact]
+    public void QueuesOfOthers_DoNotMatter() => Assert.True(
+        ConnectPlan.Make(Wishes.Standard, Connected with { Queues = ["premium-customers", "support", "customers", "Customers"] }).IsEmpty);
+
+    [Theory]
+    [InlineData(new string[0], "premium-customers", "customers")]
+    [InlineData(new[] { "premium-customers" }, "customers")]
+    [InlineData(new[] { "customers" }, "premium-customers")]
+    [InlineData(new[] { "Premium-Customers", "customers " }, "premium-customers", "customers")]
+    public void MissingQueues_AreCreated(string[] there, params string[] created)
+    {
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard, Connected with { Queues = there });
+
+        Assert.Equal(created, plan.Queues);
+        Assert.Empty(plan.Numbers);
+    }
+
+    [Theory]
+    [InlineData("", "POST", "", "POST")]
+    [InlineData(Base + "premium-enqueue", "POST", "", "POST")]
+    [InlineData(Base + "premium-enqueue", "GET", Base + "premium-enqueue", "POST")]
+    [InlineData(Base + "premium-enqueue", "POST", Base + "premium-enqueue", "GET")]
+    [InlineData(Base + "Premium-Enqueue", "POST", Base + "premium-enqueue", "POST")]
+    [InlineData("https://demo.twilio.com/welcome/voice/", "POST", Base + "premium-enqueue", "POST")]
+    public void NumberThatIsSetOtherwise_IsSet(string url, string method, string fallbackUrl, string fallbackMethod)
+    {
+        AccountNumber there = Premium with { Voice = new VoiceSettings(url, method, fallbackUrl, fallbackMethod) };
+
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard, Connected with { Premium = there });
+
+        Assert.Empty(plan.Queues);
+        Assert.Equal([new NumberChange(NumberRole.Premium, there, Premium.Voice)], plan.Numbers);
+    }
+
+    [Fact]
+    public void EachNumber_GetsItsOwnWebhookAndTheMethodThatIsWanted()
+    {
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard with { Method = "GET", BaseUrl = "http://x.example" }, Connected);
+
+        Assert.Equal(
+            [
+                (NumberRole.Premium, Premium, new VoiceSettings("http://x.example/premium-enqueue", "GET", "http://x.example/premium-enqueue", "GET")),
+                (NumberRole.Regular, Regular, new VoiceSettings("http://x.example/regular-enqueue", "GET", "http://x.example/regular-enqueue", "GET")),
+                (NumberRole.Rep, Rep, new VoiceSettings("http://x.example/rep-call-complete", "GET", "http://x.example/rep-call-complete", "GET")),
+            ],
+            plan.Numbers.Select(change => (change.Role, change.Number, change.Wanted)));
+    }
+
+    [Fact]
+    public void NumberThatIsNotThere_IsRefused()
+    {
+        Assert.Equal(
+            "--premium-number: the account has no number ***0101; give one of its own, as +15005550101 or as its SID (PN...).",
+            Refusal(Connected with { Premium = null }));
+        Assert.Equal(
+            "--rep-number: the account has no number PN00000000000000000000000000000003; give one of its own, as +15005550101 or as its SID (PN...).",
+            Refusal(Connected with { Rep = null }));
+    }
+
+    [Fact]
+    public void NumberThatIsNamedTwice_IsRefused()
+    {
+        Assert.Equal(
+            "--premium-number and --rep-number are the same number, ***0101 (PN00000000000000000000000000000001); premium callers, regular callers and reps need a number each.",
+            Refusal(Connected with { Rep = Premium }));
+        Assert.Equal(
+            "--premium-number and --regular-number are the same number, ***0103 (PN00000000000000000000000000000003); premium callers, regular callers and reps need a number each.",
+            Refusal(Connected with { Premium = Rep, Regular = Rep }));
+    }
+
+    [Fact]
+    public void NumberOfTrunk_IsRefused() => Assert.Equal(
+        "--regular-number: ***0102 (PN00000000000000000000000000000002) belongs to the SIP trunk TK1, so that Twilio would ignore its URLs; take it out of the trunk in the console (Elastic SIP Trunking, the trunk, Numbers) and try again.",
+        Refusal(Connected with { Regular = Regular with { TrunkSid = "TK1", ApplicationSid = "AP1" } }));
+
+    [Fact]
+    public void NumberOfTwimlApp_IsRefused() => Assert.Equal(
+        "--rep-number: ***0103 (PN00000000000000000000000000000003) is answered by the TwiML app AP1, so that Twilio would ignore its URLs; in the console open the number, set Configure with (under Voice Configuration) to Webhook, save it and try again.",
+        Refusal(Connected with { Rep = Rep with { ApplicationSid = "AP1" } }));
+
+    [Fact]
+    public void NumberThatTakesNoCalls_IsRefused() => Assert.Equal(
+        "--premium-number: ***0101 (PN00000000000000000000000000000001) takes no calls; give a number that has the capability Voice.",
+        Refusal(Connected with { Premium = Premium with { TakesCalls = false } }));
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Tests.Simulator.Twilio.Rest;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Moq;
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Http;
+
+namespace CallCenter.Tests.Cli.Connecting;
+
+/// <summary>The simulated account's REST without HTTP.</summary>
+internal sealed class InMemoryRest : ITwilioRestClient
+{
+    private readonly QueueResources _queues;
+    private readonly IncomingNumberResources _numbers;
+
+    public InMemoryRest(IEnumerable<string> queues, IReadOnlyCollection<IncomingNumber> numbers)
+    {
+        var clock = new VirtualClock();
+        Exchange = new Exchange(clock, Mock.Of<IExchangeObserver>(), WaitingRepChoice.LongestWaiting, new Random(1));
+        foreach (string queue in queues)
+        {
+            Exchange.FindOrCreate(queue);
+        }
+
+        Numbers = new IncomingNumbers(numbers);
+        var options = new TwilioRestOptions(RestWorld.AccountSid, [], Exchange, clock) { Numbers = Numbers };
+        _queues = new QueueResources(options);
+        _numbers = new IncomingNumberResources(options);
+    }
+
+    public Exchange Exchange { get; }
+
+    public IncomingNumbers Numbers { get; }
+
+    /// <summary>The requests so far that were not to read.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>From which change on Twilio fails, from 1; 0 for never.</summary>
+    public int FailsFromChange { get; init; }
+
+    public string AccountSid => RestWorld.AccountSid;
+
+    public string? Region => null;
+
+    public Twilio.Http.HttpClient? HttpClient => null;
+
+    public Response Request(Request request) => throw new NotSupportedException();
+
+    public Task<Response> RequestAsync(Request request)
+    {
+        string method = request.Method.ToString();
+        Changes += method == "GET" ? 0 : 1;
+        if (FailsFromChange > 0 && Changes >= FailsFromChange)
+        {
+            return Task.FromException<Response>(new ApiException(20500, 500, "Failed for +15005550101", ""));
+        }
+
+        Uri url = request.ConstructUrl();
+        string form = request.PostParams.Count > 0 ? Encoding.UTF8.GetString(request.EncodePostParams()) : "";
+        var asked = new RestRequest(method, url.AbsolutePath, new QueryCollection(QueryHelpers.ParseQuery(url.Query)), new FormCollection(QueryHelpers.ParseQuery(form)));
+        RestAnswer answer = IncomingNumberResources.AreMeant(asked) ? _numbers.Answer(asked) : _queues.Answer(asked, 0);
+        return answer.Status < 300
+            ? Task.FromResult(new Response((HttpStatusCode)answer.Status, answer.Body.ToJsonString()))
+            : Task.FromException<Response>(new ApiException(answer.Body["code"]!.GetValue<int>(), answer.Status, answer.Body["message"]!.GetValue<string>(), ""));
+    }
+}

@@ -1,0 +1,24 @@
+using CallCenter.Cli.Connecting;
+using CallCenter.Simulator.People;
+
+namespace CallCenter.Tests.Cli.Connecting;
+
+/// <summary>What the tests want to be connected.</summary>
+internal static class Wishes
+{
+    public const string Premium = "PN00000000000000000000000000000001";
+    public const string Regular = "PN00000000000000000000000000000002";
+    public const string Rep = "PN00000000000000000000000000000003";
+    public const string Other = "PN00000000000000000000000000000004";
+
+    public static ConnectWish Standard { get; } = new()
+    {
+        BaseUrl = "https://calls.example.com/base",
+        Method = "POST",
+        PremiumQueue = "premium-customers",
+        RegularQueue = "customers",
+        PremiumNumber = NumberName.Parse("+15005550101")!,
+        RegularNumber = NumberName.Parse("+15005550102")!,
+        RepNumber = NumberName.Parse(Rep)!,
+    };
+}

@@ -1,0 +1,99 @@
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Scenarios;
+
+namespace CallCenter.Tests.Cli.Reports;
+
+/// <summary>Results as a run would give them, made up.</summary>
+internal static class SampleRun
+{
+    private static readonly WaitSummary NoWaits = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+
+    /// <summary>A quarter of an hour with two slices, two reps and an error.</summary>
+    public static RunResult Small() => new()
+    {
+        Scenario = new Scenario { Hours = 0.25, Shifts = [new Shift(2, 0, 24)] },
+        Premium = new TierResult(1234, 1200, 30, 3, 1, new WaitSummary(12.34, 9.5, 30, 41.26, 1080.04, 0.42), 0.8345, 10.2, 0.9),
+        Regular = new TierResult(8, 7, 0, 0, 1, new WaitSummary(61.5, 50, 120, 130, 140, double.NaN), 0.25, null, null),
+        Reps = new RepResult(2, 1800, 900, 720, 90, 180),
+        Rule = new RuleResult(2, 4.75),
+        Webhooks = new WebhookResult(24102, 5, 120.44),
+        Errors = [Error("http://localhost:7071/premium-enqueue")],
+        Timeline = new Timeline(
+            [new TimelineSlice(8, 8.125, 12.5, null, 0.5, 1), new TimelineSlice(8.125, 8.25, null, 61.5, 0, 1.25)],
+            [new RepActivity(1, RepState.Dialling, 8, 8.125), new RepActivity(2, RepState.WrapUp, 8.2, 8.25)]),
+        Measured = new MeasuredResult(1.25, 0.4, double.NaN),
+    };
+
+    /// <summary>An error of the app.</summary>
+    public static CallError Error(string url, string explanation = "The document is no XML.", string document = "oops") =>
+        new(300, "CA00000000000000000000000000000001", 12100, explanation, url, document);
+
+    /// <summary>A run in which nobody called and nobody worked.</summary>
+    public static RunResult Empty() => Small() with
+    {
+        Premium = new TierResult(0, 0, 0, 0, 0, NoWaits, double.NaN, null, null),
+        Regular = new TierResult(0, 0, 0, 0, 0, NoWaits, double.NaN, null, null),
+        Reps = new RepResult(0, 0, 0, 0, 0, 0),
+        Rule = new RuleResult(0, double.NaN),
+        Webhooks = new WebhookResult(0, 0, double.NaN),
+        Errors = [],
+        Timeline = new Timeline([], []),
+        Measured = new MeasuredResult(0.01, double.NaN, double.NaN),
+    };
+
+    /// <summary>A day with curves and bars.</summary>
+    /// <param name="reps">How many reps work.</param>
+    /// <param name="startHour">The hour of the day at which it begins.</param>
+    /// <param name="hours">Its length in hours.</param>
+    public static RunResult Day(int reps, double startHour, double hours)
+    {
+        var random = new Random(1);
+        return Small() with
+        {
+            Scenario = new Scenario { StartHour = startHour, Hours = hours, Shifts = [new Shift(reps, 0, 24)] },
+            Reps = new RepResult(reps, reps * hours * 3600, reps * hours * 2700, reps * hours * 700, reps * hours * 60, reps * hours * 200),
+            Errors = [],
+            Timeline = new Timeline(Slices(random, startHour, hours), [.. Enumerable.Range(1, reps).SelectMany(rep => Activities(random, rep, startHour, hours))]),
+        };
+    }
+
+    private static TimelineSlice[] Slices(Random random, double startHour, double hours)
+    {
+        const int Count = 240;
+        var slices = new TimelineSlice[Count];
+        for (int index = 0; index < Count; index++)
+        {
+            double load = Math.Sin(Math.PI * index / Count);
+            double premium = load * (5 + (random.NextDouble() * 15));
+            double regular = load * load * (60 + (random.NextDouble() * 60));
+            slices[index] = new TimelineSlice(
+                startHour + (hours * index / Count),
+                startHour + (hours * (index + 1) / Count),
+                random.Next(4) == 0 ? null : premium,
+                random.Next(12) == 0 ? null : regular,
+                premium / 20,
+                regular / 15);
+        }
+
+        return slices;
+    }
+
+    private static IEnumerable<RepActivity> Activities(Random random, int rep, double startHour, double hours)
+    {
+        double now = startHour;
+        while (now < startHour + hours)
+        {
+            foreach (RepState state in new[] { RepState.Dialling, random.Next(4) == 0 ? RepState.Premium : RepState.Regular, RepState.WrapUp })
+            {
+                double seconds = state switch { RepState.Dialling => 60 * random.NextDouble(), RepState.WrapUp => 30, _ => -180 * Math.Log(1 - random.NextDouble()) };
+                double end = Math.Min(now + (seconds / 3600), startHour + hours);
+                if (end > now)
+                {
+                    yield return new RepActivity(rep, state, now, end);
+                }
+
+                now = end;
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
+using CallCenter.Core.Settings;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Tests.Simulator.Twilio.Rest;
+using Twilio.Exceptions;
+
+namespace CallCenter.Tests.Core.Queues;
+
+/// <summary>Reads sizes through Twilio's package from a simulated account over HTTP.</summary>
+public sealed class QueueReaderTests
+{
+    private const string CallSid = "CA0123456789abcdef0123456789abcdef";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static async Task<QueueSizes?> ReadAsync(RestWorld world, string password = "token", CallCenterOptions? options = null)
+    {
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        var reader = new QueueReader(
+            cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password, cancellation), options ?? new CallCenterOptions());
+        return await reader.ReadAsync(Cancelled);
+    }
+
+    private static void Join(RestWorld world, string queue, int callers)
+    {
+        CallQueue joined = world.Exchange.FindOrCreate(queue);
+        for (int i = 0; i < callers; i++)
+        {
+            world.Join(joined, CallSid[..^4] + i.ToString("x4"));
+        }
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task BothQueues_AreReadInOneRequest()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        Join(world, "others", 7);
+        Join(world, "customers", 5);
+        Join(world, "premium-customers", 2);
+
+        Assert.Equal(new QueueSizes(2, 5), await ReadAsync(world));
+        Assert.Equal(1, world.Server.Requests);
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task QueueThatDoesNotExist_IsEmpty()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        Join(world, "customers", 1);
+
+        Assert.Equal(new QueueSizes(0, 1), await ReadAsync(world));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task NameInOtherLetterCase_IsTheQueue()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        Join(world, "Premium-Customers", 1);
+
+        Assert.Equal(new QueueSizes(1, 0), await ReadAsync(world));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task ExactName_WinsOverOtherLetterCase()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        Join(world, "CUSTOMERS", 4);
+        Join(world, "customers", 1);
+
+        Assert.Equal(new QueueSizes(0, 1), await ReadAsync(world));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task QueueBehindAFullPage_IsUnknown()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        world.CreateQueues(1000);
+        Join(world, "premium-customers", 1);
+
+        Assert.Null(await ReadAsync(world));
+        Assert.Equal(1, world.Server.Requests);
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task BothQueuesOnAFullPage_AreKnown()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        Join(world, "premium-customers", 1);
+        Join(world, "customers", 2);
+        world.CreateQueues(1000);
+
+        Assert.Equal(new QueueSizes(1, 2), await ReadAsync(world));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task EmptyQueueInWhichSomebodyHasWaited_IsNotBelieved()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        Join(world, "premium-customers", 1);
+        world.RunUntil(10);
+        world.Server.Faults = new RestFaults(CurrentSizeOffset: -1);
+
+        Assert.Null(await ReadAsync(world));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task WrongPassword_IsTwiliosRefusal()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+
+        ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(world, password: "wrong"));
+
+        Assert.Equal((401, 20003, "Authenticate"), (refusal.Status, refusal.Code, refusal.Message));
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData(429, 20429, "Too Many Requests")]
+    [InlineData(503, 20503, "Service Unavailable")]
+    public async Task Fault_IsARefusalWithItsStatus(int status, int code, string message)
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        world.Server.Faults = new RestFaults(Status: status);
+
+        ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(world));
+
+        Assert.Equal((status, code, message), (refusal.Status, refusal.Code, refusal.Message));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text;
+using CallCenter.Core.Queues;
+using Twilio.Exceptions;
+using Twilio.Http;
+using Twilio.Rest.Api.V2010.Account;
+
+namespace CallCenter.Tests.Core.Queues;
+
+/// <summary>What goes over the wire, and what comes of bad answers.</summary>
+public sealed class TwilioRestTests
+{
+    private const string AccountSid = "AC0123456789abcdef0123456789abcdef";
+
+    private static async Task<(T? Result, Exception? Failure, HttpRequestMessage Request, string Body)> AskAsync<T>(
+        Func<TwilioRest, Task<T>> ask, HttpStatusCode status, string answer, string type = "application/json")
+    {
+        using var network = new OneAnswer(status, answer, type);
+        using var http = new System.Net.Http.HttpClient(network);
+        var rest = new TwilioRest(http, AccountSid, "SKey", "secret");
+        try
+        {
+            return (await ask(rest), null, network.Request!, network.Body);
+        }
+        catch (Exception failure) when (failure is not Xunit.Sdk.XunitException)
+        {
+            return (default, failure, network.Request!, network.Body);
+        }
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task List_IsAGetWithBasicAuthentication()
+    {
+        (_, _, HttpRequestMessage request, _) = await AskAsync(
+            rest => QueueResource.ReadAsync(pageSize: 1000, client: rest), HttpStatusCode.OK, """{"queues":[],"uri":"/x","page_size":1000}""");
+
+        Assert.Equal(System.Net.Http.HttpMethod.Get, request.Method);
+        Assert.Equal($"https://api.twilio.com/2010-04-01/Accounts/{AccountSid}/Queues.json?PageSize=1000", request.RequestUri!.AbsoluteUri);
+        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("SKey:secret")), request.Headers.Authorization!.ToString());
+        Assert.Equal("application/json", request.Headers.Accept.ToString());
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task Create_IsAFormThatIsPosted()
+    {
+        (QueueResource? queue, _, HttpRequestMessage request, string body) = await AskAsync(
+            rest => QueueResource.CreateAsync("gold & silver", client: rest), HttpStatusCode.Created, """{"sid":"QU1","friendly_name":"gold & silver","current_size":0}""");
+
+        Assert.Equal(System.Net.Http.HttpMethod.Post, request.Method);
+        Assert.Equal(("application/x-www-form-urlencoded", "FriendlyName=gold+%26+silver"), (request.Content!.Headers.ContentType!.ToString(), body));
+        Assert.Equal(("QU1", "gold & silver", 0), (queue!.Sid, queue.FriendlyName, queue.CurrentSize));
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("""{"code":20003,"message":"Authenticate","status":401}""", 20003, "Authenticate")]
+    [InlineData("""{"code":null}""", 0, "Twilio answered with status 401.")]
+    [InlineData("""["code"]""", 0, "Twilio answered with status 401.")]
+    [InlineData("<html>401</html>", 0, "Twilio answered with status 401.")]
+    [InlineData("", 0, "Twilio answered with status 401.")]
+    public async Task Refusal_IsReadAsFarAsItCanBe(string answer, int code, string message)
+    {
+        (_, Exception? failure, _, _) = await AskAsync(
+            rest => rest.RequestAsync(new Request(Twilio.Http.HttpMethod.Get, "https://api.twilio.com/x")), HttpStatusCode.Unauthorized, answer);
+
+        ApiException refusal = Assert.IsType<ApiException>(failure);
+        Assert.Equal((401, code, message), (refusal.Status, refusal.Code, refusal.Message));
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("<html>fine</html>")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task AnswerThatIsNoList_IsAnExceptionOfSomeKind(string answer)
+    {
+        (_, Exception? failure, _, _) = await AskAsync(rest => QueueResource.ReadAsync(client: rest), HttpStatusCode.OK, answer);
+
+        Assert.NotNull(failure);
+    }
+
+    [Fact]
+    public void BlockingRequest_IsNotOffered()
+    {
+        using var http = new System.Net.Http.HttpClient();
+
+        Assert.Throws<NotSupportedException>(() => new TwilioRest(http, AccountSid, "SKey", "secret").Request(new Request(Twilio.Http.HttpMethod.Get, "https://api.twilio.com/x")));
+    }
+
+    private sealed class OneAnswer(HttpStatusCode status, string answer, string type) : HttpMessageHandler
+    {
+        public HttpRequestMessage? Request { get; private set; }
+
+        public string Body { get; private set; } = "";
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Request = request;
+            Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+            return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, type) };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace CallCenter.Tests.Processes;
+
+/// <summary>Runs programs as a person would.</summary>
+internal static class Run
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<RunResult> ToEndAsync(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
+    {
+        using Process process = Start(program, arguments, environment);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Starts a program.</summary>
+    public static Process Start(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("Twilio", StringComparison.Ordinal) || name.StartsWith("CallCenter", StringComparison.Ordinal)).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for a program's end; it is killed if the test is over before.</summary>
+    public static async Task<RunResult> EndAsync(Process process)
+    {
+        await using CancellationTokenRegistration kill = TestContext.Current.CancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new RunResult(process.ExitCode, await output, await error);
+    }
+
+    private static string FindRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "CallCenter.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CallCenter.Core.Settings;
+
+namespace CallCenter.Tests.Repository.Infra;
+
+/// <summary>The app settings of the template have the names that the app reads.</summary>
+public sealed partial class AppSettingTests(CompiledTemplate template)
+{
+    private const string Twilio = TwilioOptions.Section + "__";
+    private const string CallCenterSection = CallCenterOptions.Section + "__";
+
+    private static readonly string[] Secrets =
+    [
+        Twilio + nameof(TwilioOptions.AuthToken),
+        Twilio + nameof(TwilioOptions.PreviousAuthToken),
+        Twilio + nameof(TwilioOptions.AccountSid),
+        Twilio + nameof(TwilioOptions.ApiKeySid),
+        Twilio + nameof(TwilioOptions.ApiKeySecret),
+    ];
+
+    private TemplateResource Site => Assert.Single(template.OfType("Microsoft.Web/sites"));
+
+    private JsonElement Variable(string name) => Site.Template.GetProperty("variables").GetProperty(name);
+
+    private static IEnumerable<string> Names(JsonElement table) => table.EnumerateArray().Select(each => each.GetProperty("name").GetString()!);
+
+    private static IEnumerable<string> OptionNames(Type type, string section) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(each => each.CanWrite
+            ? [section + each.Name]
+            : OptionNames(each.PropertyType, section + each.Name + "__"));
+
+    [Fact]
+    public void EverySettingOfTheTemplate_IsAnOption()
+    {
+        string[] options = [.. OptionNames(typeof(TwilioOptions), Twilio), .. OptionNames(typeof(CallCenterOptions), CallCenterSection)];
+
+        Assert.All([.. Names(Variable("plain")), .. Names(Variable("fromVault"))], name => Assert.Contains(name, options));
+    }
+
+    [Fact]
+    public void EveryCallCenterOption_CanBeSetByTheTemplate() => Assert.Equal(
+        OptionNames(typeof(CallCenterOptions), CallCenterSection).Order(StringComparer.Ordinal),
+        Names(Variable("plain")).Where(name => name.StartsWith(CallCenterSection, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void PublicBaseUrl_CanBeSetByTheTemplate() => Assert.Contains(
+        Twilio + nameof(TwilioOptions.RequestValidation) + "__" + nameof(RequestValidationOptions.BaseUrlOverride), Names(Variable("plain")));
+
+    [Fact]
+    public void Validation_CannotBeSwitchedOff() =>
+        Assert.DoesNotContain(nameof(RequestValidationOptions.Enabled), Site.Template.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Secrets_AreReferencesToTheVault()
+    {
+        JsonElement vaultNames = Variable("twilioSecrets");
+        string[] inVault = [.. template.OfType("Microsoft.KeyVault/vaults/secrets").Select(each => SecretKey().Match(each.Text("name")).Groups[1].Value)];
+
+        Assert.Equal(Secrets, Names(Variable("fromVault")));
+        Assert.Equal(inVault.Select(key => $"[variables('twilioSecrets').{key}]"), Variable("fromVault").EnumerateArray().Select(each => each.GetProperty("secret").GetString()));
+        Assert.Equal(inVault, vaultNames.EnumerateObject().Select(each => each.Name));
+        Assert.Contains(
+            "createObject('name', lambdaVariables('each').name, 'value', format('@Microsoft.KeyVault(VaultName={0};SecretName={1})', parameters('vaultName'), lambdaVariables('each').secret))",
+            Variable("references").GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Secrets_OfTheVaultAndOfTheReferencesHaveTheSameNames()
+    {
+        TemplateResource secret = template.OfType("Microsoft.KeyVault/vaults/secrets")[0];
+
+        Assert.Equal(secret.Template.GetProperty("variables").GetProperty("twilioSecrets").ToString(), Variable("twilioSecrets").ToString());
+    }
+
+    [Fact]
+    public void Settings_AreThoseThatThePlatformNeedsThenTheReferencesThenWhatIsNotEmpty()
+    {
+        string settings = Site.Text("properties.siteConfig.appSettings");
+
+        Assert.Equal(
+            ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"],
+            CreatedName().Matches(settings).Select(each => each.Groups[1].Value));
+        Assert.EndsWith(", variables('references'), filter(variables('plain'), lambda('each', not(empty(lambdaVariables('each').value)))))]", settings, StringComparison.Ordinal);
+        Assert.Contains("'AzureWebJobsStorage__credential', 'value', 'managedidentity'", settings, StringComparison.Ordinal);
+        Assert.Contains("format('ClientId={0};Authorization=AAD', reference('identity').clientId)", settings, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"createObject\('name', '(\w+)'")]
+    private static partial Regex CreatedName();
+
+    [GeneratedRegex(@"variables\('twilioSecrets'\)\.(\w+)\)\]$")]
+    private static partial Regex SecretKey();
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CallCenter.Core.Queues;
+using CallCenter.Functions;
+using Microsoft.Extensions.Logging;
+
+namespace CallCenter.Tests.Repository.Operations;
+
+/// <summary>The guide's tables of log events are about the events and fields that the app has.</summary>
+public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<RecordedLines>
+{
+    [Fact(Timeout = Limits.Short)]
+    public async Task DocumentedEvents_AreTheAppsEvents()
+    {
+        await Task.Yield();
+        IEnumerable<string> events =
+            from type in typeof(RepCallComplete).Assembly.GetTypes()
+            from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            let message = method.GetCustomAttribute<LoggerMessageAttribute>()
+            where message is not null
+            orderby message.EventId
+            select $"{message.EventId} {method.Name}";
+
+        Assert.Equal(events, OperationsGuide.Table("| event |").Select(row => $"{row[0]} {row[1]}"));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task DocumentedFields_AreTheFieldsOfTheLine()
+    {
+        await Task.Yield();
+
+        Assert.Equal(
+            Field().Matches(lines.With("look=asked")).Select(match => match.Groups["name"].Value),
+            OperationsGuide.Table("| field |").Select(row => row[0]));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task DocumentedLooks_AreTheLooksThatTheAppLogsWithTheirLevels()
+    {
+        await Task.Yield();
+        IEnumerable<string> written =
+            from line in lines.All
+            let look = Look().Match(line.Message)
+            where look.Success
+            select $"{look.Groups["look"].Value} {(line.Level == "Warning" ? line.Level : "")}";
+
+        Assert.Equal(
+            written.Distinct().Order(StringComparer.Ordinal),
+            OperationsGuide.Table("| `look` | level").Select(row => $"{row[0].Split(',')[0]} {row[1]}").Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?<name>\w+)=")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"look=(?<look>\S+)")]
+    private static partial Regex Look();
+}

@@ -1,0 +1,85 @@
+using CallCenter.LocalHost.Hosting;
+
+namespace CallCenter.Tests.Repository.Operations;
+
+/// <summary>The queries of the guide read the lines that the app really writes.</summary>
+public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLines>
+{
+    public static TheoryData<string> LogQueries => [.. OperationsGuide.Queries.Select(each => each.Title).Where(title => Query(title).Patterns.Count > 0)];
+
+    private static KustoQuery Query(string title) => new(OperationsGuide.Queries.Single(each => each.Title == title).Query);
+
+    private IEnumerable<string> Messages => lines.All.Select(line => line.Message);
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("Waits by tier", "result=bridged tried=regular", "Result=bridged, Tried=regular, WaitedSeconds=73")]
+    [InlineData("Waits by tier", "result=bridged tried=premium", "Result=bridged, Tried=premium, WaitedSeconds=-")]
+    [InlineData("Waits hour by hour", "result=bridged tried=regular", "Result=bridged, Tried=regular, WaitedSeconds=73")]
+    [InlineData("Callers who gave up", "premium-enqueue: CallSid", "Function=premium-enqueue, Next=premium")]
+    [InlineData("Callers who gave up", "regular-enqueue: CallSid", "Function=regular-enqueue, Next=regular")]
+    [InlineData("Callers who gave up", "result=bridged tried=premium", "Function=rep-call-complete, Next=premium waited=- look=off sizes=- ms=-, Result=bridged, Tried=premium")]
+    [InlineData("Busiest hours", "premium-enqueue: CallSid", "Tier=premium")]
+    [InlineData("What reps' dials came to", "queue-not-found", "Result=queue-not-found, Tried=regular")]
+    [InlineData("Looks that failed", "look=late", "Look=late, Milliseconds=0")]
+    [InlineData("Looks that failed", "look=failed-401", "Look=failed-401, Milliseconds=0")]
+    [InlineData("Looks that failed", "look=asked", "Look=asked, Milliseconds=0")]
+    public async Task Query_TakesTheseColumnsFromThatLine(string title, string text, string columns)
+    {
+        await Task.Yield();
+
+        Assert.Equal(columns, string.Join(", ", Query(title).Parse(lines.With(text)).Select(each => $"{each.Column}={each.Value}")));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task RefusedWebhooks_TellFunctionReasonAndUrl()
+    {
+        await Task.Yield();
+
+        (string Column, string Value)[] columns = [.. Query("Refused webhooks").Parse(lines.With("regular-enqueue: refused"))];
+
+        Assert.Equal([("Function", "regular-enqueue"), ("Reason", "Wrong")], columns[..2]);
+        Assert.Matches("^http://127.0.0.1:[0-9]+/regular-enqueue$", columns[2].Value);
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [MemberData(nameof(LogQueries))]
+    public async Task EachFilter_FindsALine(string title)
+    {
+        await Task.Yield();
+
+        Assert.NotEmpty(Query(title).Filters);
+        Assert.All(Query(title).Filters, filter => Assert.Contains(Messages, line => KustoQuery.Holds(filter, line)));
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [MemberData(nameof(LogQueries))]
+    public async Task EachLineThatIsRead_IsUnderstood(string title)
+    {
+        await Task.Yield();
+
+        Assert.All(Messages.Where(Query(title).Reads), line => Assert.NotEmpty(Query(title).Parse(line)));
+    }
+
+    [Theory(Timeout = Limits.Short)]
+    [MemberData(nameof(LogQueries))]
+    public async Task EachWordComparedWith_IsOneThatTheAppWrites(string title)
+    {
+        await Task.Yield();
+        KustoQuery query = Query(title);
+        ILookup<string, string> written = Messages.Where(query.Reads).SelectMany(query.Parse).ToLookup(each => each.Column, each => each.Value);
+
+        Assert.All(query.Comparisons, comparison => Assert.Contains(
+            written[comparison.Column],
+            value => comparison.Operator == "startswith" ? value.StartsWith(comparison.Word, StringComparison.Ordinal) : value == comparison.Word));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task SlowWebhooks_AreThoseOfAllFunctions()
+    {
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            host.Functions.Select(function => function.Name),
+            Query("Slow webhooks").Comparisons.Where(comparison => comparison.Column == "Name").Select(comparison => comparison.Word));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using CallCenter.Functions.Hosting;
+using CallCenter.LocalHost.Hosting;
+using CallCenter.Tests.EndToEnd;
+using CallCenter.Tests.LocalHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CallCenter.Tests.Repository.Operations;
+
+/// <summary>Every kind of line that the app writes about a webhook, from the app itself over HTTP.</summary>
+public sealed class RecordedLines : IAsyncLifetime
+{
+    private const string Token = CallCenterFixture.Token;
+    private const string CallSid = "CA0123456789abcdef0123456789abcdef";
+
+    private static readonly Dictionary<string, string?> Plain = new() { ["Twilio:AuthToken"] = Token };
+
+    private static readonly Dictionary<string, string?> Looking = new(Plain)
+    {
+        ["Twilio:AccountSid"] = "AC0123456789abcdef0123456789abcdef",
+        ["Twilio:ApiKeySid"] = "SK0123456789abcdef0123456789abcdef",
+        ["Twilio:ApiKeySecret"] = "secret",
+    };
+
+    private readonly List<(string Level, string Message)> _lines = [];
+
+    /// <summary>Level and text of each line.</summary>
+    public IReadOnlyList<(string Level, string Message)> All => _lines;
+
+    /// <summary>The one line that has this text in it.</summary>
+    public string With(string text) => Assert.Single(_lines, line => line.Message.Contains(text, StringComparison.Ordinal)).Message;
+
+    public async ValueTask InitializeAsync()
+    {
+        await RecordAsync(Plain, _ => { }, Token, [
+            ("/premium-enqueue", []),
+            ("/regular-enqueue", []),
+            ("/rep-call-complete", []),
+            ("/rep-call-complete?tried=regular", [("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "73")]),
+            ("/rep-call-complete?tried=premium", [("DequeueResult", "bridged")]),
+            ("/rep-call-complete?tried=premium", [("DequeueResult", "queue-empty")]),
+            ("/rep-call-complete?tried=regular", [("DequeueResult", "queue-not-found")]),
+        ]);
+        await RecordAsync(Plain, _ => { }, "another", [("/premium-enqueue", []), ("/regular-enqueue", []), ("/rep-call-complete", [])]);
+        await RecordLooksAsync(HttpStatusCode.OK, firesTimers: false, [
+            ("/rep-call-complete", []),
+            ("/rep-call-complete", []),
+            ("/rep-call-complete?tried=premium&seen=1", [("DequeueResult", "queue-empty")]),
+        ]);
+        await RecordLooksAsync(HttpStatusCode.TooManyRequests, firesTimers: false, [("/rep-call-complete", [])]);
+        await RecordLooksAsync(HttpStatusCode.Unauthorized, firesTimers: false, [("/rep-call-complete", []), ("/rep-call-complete", [])]);
+        await RecordLooksAsync(status: null, firesTimers: false, [("/rep-call-complete", [])]);
+        await RecordLooksAsync(HttpStatusCode.OK, firesTimers: true, [("/rep-call-complete", [])]);
+    }
+
+    public ValueTask DisposeAsync() => default;
+
+    private Task RecordLooksAsync(HttpStatusCode? status, bool firesTimers, (string Target, (string, string)[] Parameters)[] requests) =>
+        RecordAsync(
+            Looking,
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedTime(firesTimers)));
+                services.AddHttpClient(CallCenterServices.TwilioRestClient).ConfigurePrimaryHttpMessageHandler(() => new ScriptedRest(status));
+            },
+            Token,
+            requests);
+
+    private async Task RecordAsync(
+        Dictionary<string, string?> settings,
+        Action<IServiceCollection> configure,
+        string signedWith,
+        (string Target, (string, string)[] Parameters)[] requests)
+    {
+        var log = new LogRecorder();
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions { Settings = settings, ConfigureServices = configure, ConfigureLogging = log.Record });
+        using var twilio = new TwilioCaller(host.BaseAddress, signedWith);
+        foreach ((string target, (string, string)[] parameters) in requests)
+        {
+            await twilio.RequestAsync("POST", target, [("CallSid", CallSid), .. parameters]);
+        }
+
+        _lines.AddRange(log.Lines.Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[1])));
+    }
+}

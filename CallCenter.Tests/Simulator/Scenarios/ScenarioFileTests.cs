@@ -1,0 +1,155 @@
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Tests.Processes;
+
+namespace CallCenter.Tests.Simulator.Scenarios;
+
+public sealed class ScenarioFileTests
+{
+    private const string Names =
+        "seed, start, hours, premiumPerHour, regularPerHour, talk, talkShape, talkDeviation, patience, patienceShape, patienceDeviation, wrapUp, wrapUpShape, "
+        + "wrapUpDeviation, reps, shift, webhookSeconds, rest, restSeconds, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
+        + "refused, timedOut, serverError, garbage, fallback";
+
+    private static readonly string BusyMorning = Path.Combine(Run.Root, "scenarios", "busy-morning.json");
+
+    public static TheoryData<string, string> BadFiles => new()
+    {
+        { " must hold a JSON object of names and values.", "[]" },
+        { " is not valid JSON: line 2, position 11.", "{\n  \"talk\": }" },
+        { " is not valid JSON: line 1, position 1.", "" },
+        { $": takl is unknown; allowed are {Names}.", """{ "takl": 180 }""" },
+        { $": Talk is unknown; allowed are {Names}.", """{ "Talk": 180 }""" },
+        { ": talk must be given once.", """{ "talk": 180, "talk": 200 }""" },
+        { ": talk must be a number of seconds from 1 to 86400.", """{ "talk": "180" }""" },
+        { ": talk must be a number of seconds from 1 to 86400.", """{ "talk": null }""" },
+        { ": talk must be a number of seconds from 1 to 86400.", """{ "talk": 1e999 }""" },
+        { ": seed must be a whole number from 0 to 2147483647.", """{ "seed": 1.5 }""" },
+        { ": start must be an hour of the day from 0 to 24, such as 8 or 8:30.", """{ "start": true }""" },
+        { ": patience must be a number of seconds from 1 to 86400, or never.", """{ "patience": "long" }""" },
+        { ": patienceShape needs patience in seconds.", """{ "patienceShape": "constant" }""" },
+        { ": talkDeviation needs the lognormal talkShape.", """{ "talkDeviation": 5, "talkShape": "constant" }""" },
+        { ": talkShape must be exponential or lognormal or constant.", """{ "talkShape": 1 }""" },
+        { ": fallback must be true or false.", """{ "fallback": "yes" }""" },
+        { ": reps must be a whole number from 1 to 1000.", """{ "reps": [1] }""" },
+        { ": shift and reps must not be given both.", """{ "reps": 2, "shift": "2@8-12" }""" },
+        { ": shift must be REPS@FROM-TO, such as 4@8-12:30, with 1 to 1000 reps who begin between 0 and 24 and end at most 24 hours later, such as 2@22-30 over midnight.", """{ "shift": [4] }""" },
+        { ": shift must be REPS@FROM-TO, such as 4@8-12:30, with 1 to 1000 reps who begin between 0 and 24 and end at most 24 hours later, such as 2@22-30 over midnight.", """{ "shift": [] }""" },
+        { ": premiumPerHour must hold 24 numbers from 0 to 100000, the callers in each hour of the day.", """{ "premiumPerHour": [1, 2] }""" },
+        { ": premiumPerHour must be a number of callers per hour from 0 to 100000, or the path of a JSON file with 24 such numbers.", """{ "premiumPerHour": "30" }""" },
+        { ": All faults together must be at most 100 percent of the requests.", """{ "refused": 60, "garbage": 60 }""" },
+    };
+
+    private static Scenario Read(string text, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        return ScenarioText.OfCommandLine([folder.Write("scenario.json", text), .. options]);
+    }
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void BadFile_IsOneSentence(string sentence, string text)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("scenario.json", text);
+
+        Assert.Equal(path + sentence, Assert.Throws<ScenarioException>(() => ScenarioFile.Read(path)).Message);
+    }
+
+    [Fact]
+    public void Folder_IsNoFile()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal($"{folder.Root} is a folder; a file is needed.", Assert.Throws<ScenarioException>(() => ScenarioFile.Read(folder.Root)).Message);
+    }
+
+    [Fact]
+    public void HugeFile_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("scenario.json", "{}" + new string(' ', 1_000_000));
+
+        Assert.Equal($"{path} must be at most 1 MB.", Assert.Throws<ScenarioException>(() => ScenarioFile.Read(path)).Message);
+    }
+
+    [Fact]
+    public void EmptyObject_IsTheDefault() => Assert.Equal(ScenarioText.Of(new Scenario()), ScenarioText.Of(Read("{}")));
+
+    [Fact]
+    public void FileAndCommandLine_SayTheSameThings()
+    {
+        Scenario file = Read("""
+            {
+              "seed": 7, "start": "8:30", "hours": 3.5, "premiumPerHour": 12, "regularPerHour": 48.5,
+              "talk": 240, "talkShape": "lognormal", "talkDeviation": 100, "patience": 300, "patienceShape": "lognormal", "patienceDeviation": 200,
+              "wrapUp": 20, "wrapUpShape": "lognormal", "wrapUpDeviation": 9, "shift": ["4@8-12:30", "2@22-30"], "webhookSeconds": 0.5,
+              "rest": "one-too-few", "restSeconds": 0.1,
+              "queueSidOnEmpty": false, "queueSidOnMissing": true, "dialTimeout": "plus-5", "dequeueResult": false, "actionAfterRepHangup": true,
+              "waitingRep": "latest", "refused": 1, "timedOut": 0.2, "serverError": 3, "garbage": 4, "fallback": false,
+            }
+            """);
+        Scenario commandLine = ScenarioText.OfCommandLine(
+            "--seed", "7", "--start", "8.5", "--hours", "3.5", "--premium-per-hour", "12", "--regular-per-hour", "48.5", "--talk", "240", "--talk-shape", "lognormal",
+            "--talk-deviation", "100", "--patience", "300", "--patience-shape", "lognormal", "--patience-deviation", "200", "--wrap-up", "20",
+            "--wrap-up-shape", "lognormal", "--wrap-up-deviation", "9", "--shift", "4@8-12.5", "--shift", "2@22-30", "--webhook-seconds", "0.5",
+            "--rest", "one-too-few", "--rest-seconds", "0.1",
+            "--queue-sid-on-empty", "no", "--queue-sid-on-missing", "yes", "--dial-timeout", "plus-5", "--dequeue-result", "no",
+            "--action-after-rep-hangup", "yes", "--waiting-rep", "latest", "--refused", "1", "--timed-out", "0.2", "--server-error", "3", "--garbage", "4",
+            "--fallback", "no");
+
+        Assert.Equal(ScenarioText.Of(commandLine), ScenarioText.Of(file));
+    }
+
+    [Fact]
+    public void CommandLine_WinsOverTheFile()
+    {
+        Scenario scenario = Read("""{ "seed": 3, "talk": 240, "fallback": false }""", "--talk", "100", "--fallback", "yes");
+
+        Assert.Equal((3, 100.0, true), (scenario.Seed, scenario.Talk.MeanSeconds, scenario.Faults.Fallback));
+    }
+
+    [Theory]
+    [InlineData("""{ "reps": 9 }""", 2, "--shift", "2@8-12")]
+    [InlineData("""{ "shift": ["9@8-12"] }""", 2, "--reps", "2")]
+    public void RepsAndShiftOfTheCommandLine_ReplaceThoseOfTheFile(string text, int reps, params string[] options) =>
+        Assert.Equal(reps, Assert.Single(Read(text, options).Shifts).Reps);
+
+    [Fact]
+    public void ShapeOfTheCommandLine_DropsTheDeviationOfTheFile() =>
+        Assert.Equal(Distribution.Constant(240), Read("""{ "talk": 240, "talkShape": "lognormal", "talkDeviation": 100 }""", "--talk-shape", "constant").Talk);
+
+    [Fact]
+    public void DeviationOfTheCommandLine_NeedsALognormalFile() => Assert.Equal(
+        "--talk-deviation needs the lognormal --talk-shape.",
+        Assert.Throws<ScenarioException>(() => Read("""{ "talkShape": "constant" }""", "--talk-deviation", "10")).Message);
+
+    [Fact]
+    public void PatienceOfTheCommandLine_DropsTheShapeOfTheFile() =>
+        Assert.Equal(Distribution.Never, Read("""{ "patience": 60, "patienceShape": "constant" }""", "--patience", "never").Patience);
+
+    [Fact]
+    public void ProfileInTheFile_GivesArrivalsByHour() => Assert.Equal(
+        Enumerable.Range(0, 24).Select(hour => hour / 2.0),
+        Read($$"""{ "regularPerHour": [{{string.Join(", ", Enumerable.Range(0, 24).Select(hour => FormattableString.Invariant($"{hour / 2.0}")))}}] }""").Regular.PerHour);
+
+    [Fact]
+    public void ProfilePath_IsSoughtBesideTheFile()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("profile.json", $"[{string.Join(", ", Enumerable.Repeat(5, 24))}]");
+
+        Assert.True(ScenarioFile.Read(folder.Write("scenario.json", """{ "premiumPerHour": "profile.json" }""")).Premium is { IsSteady: true, PerHour: [5, ..] });
+    }
+
+    [Fact]
+    public void BusyMorning_IsAMorning()
+    {
+        Scenario scenario = ScenarioFile.Read(BusyMorning);
+
+        Assert.Equal((8, 4), (scenario.StartHour, scenario.Hours));
+        Assert.False(scenario.Premium.IsSteady || scenario.Regular.IsSteady);
+        Assert.Equal((DistributionKind.Lognormal, DistributionKind.Exponential), (scenario.Talk.Kind, scenario.Patience.Kind));
+        Assert.Equal(7, scenario.Shifts.Sum(shift => shift.Reps));
+    }
+}

@@ -1,0 +1,264 @@
+using CallCenter.Core.Queues;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Queues;
+
+namespace CallCenter.Tests.Simulator.Twilio.Queues;
+
+public sealed class ExchangeTests
+{
+    private const long Timeout = 10;
+
+    private readonly VirtualClock _clock = new();
+    private readonly List<string> _log = [];
+    private readonly List<string> _observed = [];
+    private Exchange? _exchange;
+
+    private Exchange Exchange => _exchange ??= Create(WaitingRepChoice.LongestWaiting);
+
+    private CallQueue Queue => Exchange.FindOrCreate("customers");
+
+    private Exchange Create(WaitingRepChoice choice, int seed = 1) => new(_clock, new ExchangeLog(_observed), choice, new Random(seed));
+
+    private QueuedCall? Join(int number, long talk = 100, long patience = SimulatedTime.Never) =>
+        Exchange.Join(Queue, new LoggedCaller(number, _log, talk, patience));
+
+    private WaitingDial Dial(string rep = "rep", long timeout = Timeout, long timeLimit = SimulatedTime.Never) =>
+        Exchange.Dial(Queue, new LoggedRep(rep, _log), timeout, timeLimit);
+
+    [Fact]
+    public void Callers_AreAnsweredInTheOrderInWhichTheyJoined()
+    {
+        Join(1);
+        Join(2);
+        Join(3);
+
+        Dial("a");
+        Dial("b");
+        Dial("c");
+
+        Assert.Equal(["a got caller 1", "b got caller 2", "c got caller 3"], _log.Where(line => line.Contains("got", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void WaitingRep_GetsTheNextCallerAtOnce()
+    {
+        Dial();
+        _clock.Run(Timeout - 1);
+
+        Join(1, talk: 5);
+        _clock.Run(Timeout + 4);
+
+        Assert.Equal(["caller 1 answered", "rep got caller 1", "caller 1 done", "rep done"], _log);
+    }
+
+    [Fact]
+    public void EmptyQueue_IsToldAtTheTimeout()
+    {
+        Dial();
+
+        _clock.Run(Timeout - 1);
+        Assert.Empty(_log);
+        _clock.Run(Timeout);
+
+        Assert.Equal(["rep got nobody in customers"], _log);
+    }
+
+    [Fact]
+    public void RepWhoTimedOut_GetsNobody()
+    {
+        Dial();
+        _clock.Run(Timeout);
+
+        Join(1);
+
+        Assert.Equal(["rep got nobody in customers"], _log);
+        Assert.Equal(1, Queue.Count);
+    }
+
+    [Fact]
+    public void RepWhoHangsUp_GetsNobodyAndIsToldNothing()
+    {
+        Exchange.GiveUpDial(Dial());
+
+        Join(1);
+        _clock.Run(1000);
+
+        Assert.Equal(1, Queue.Count);
+        Assert.Empty(_log);
+    }
+
+    [Fact]
+    public void FullQueue_TakesNobodyUntilSomebodyIsGone()
+    {
+        CallQueue small = Exchange.FindOrCreate("small", maxSize: 2);
+        LoggedCaller[] callers = [.. Enumerable.Range(1, 4).Select(number => new LoggedCaller(number, _log, 100))];
+
+        Assert.NotNull(Exchange.Join(small, callers[0]));
+        Assert.NotNull(Exchange.Join(small, callers[1]));
+        Assert.Null(Exchange.Join(small, callers[2]));
+        Exchange.Dial(small, new LoggedRep("rep", _log), Timeout, SimulatedTime.Never);
+        Assert.NotNull(Exchange.Join(small, callers[3]));
+        Assert.Equal([2, 4], small.Calls.Select(call => call.Member.Caller.Number));
+    }
+
+    [Fact]
+    public void Queue_TakesAThousandCallersUnlessSaidOtherwise()
+    {
+        for (int number = 1; number <= 1000; number++)
+        {
+            Assert.NotNull(Join(number));
+        }
+
+        Assert.Null(Join(1001));
+    }
+
+    [Fact]
+    public void CallerWithoutPatienceLeft_GivesUpAndTheNextIsFirst()
+    {
+        Join(1, patience: 20);
+        Join(2, patience: 21);
+        _clock.Run(20);
+        Dial();
+
+        Assert.Equal(["caller 1 gave up", "caller 2 answered", "rep got caller 2"], _log);
+    }
+
+    [Fact]
+    public void AnsweredCaller_DoesNotGiveUp()
+    {
+        Join(1, talk: 100, patience: 20);
+        Dial();
+
+        _clock.Run(1000);
+
+        Assert.Equal(["caller 1 answered", "rep got caller 1", "caller 1 done", "rep done"], _log);
+    }
+
+    [Theory]
+    [InlineData(WaitingRepChoice.LongestWaiting, "a", "b", "c")]
+    [InlineData(WaitingRepChoice.LatestWaiting, "c", "b", "a")]
+    public void SeveralWaitingReps_AreChosenAsTheSwitchSays(WaitingRepChoice choice, params string[] order)
+    {
+        _exchange = Create(choice);
+        Dial("a");
+        Dial("b");
+        Dial("c");
+
+        Join(1);
+        Join(2);
+        Join(3);
+
+        Assert.Equal(order.Select((rep, i) => $"{rep} got caller {i + 1}"), _log.Where(line => line.Contains("got", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void RandomChoice_GivesEachWaitingRepItsShare()
+    {
+        const int Rounds = 3_000;
+        var firsts = new Dictionary<string, int>();
+        _exchange = Create(WaitingRepChoice.Random);
+        for (int round = 0; round < Rounds; round++)
+        {
+            _log.Clear();
+            WaitingDial[] dials = [Dial("a"), Dial("b"), Dial("c")];
+            Join(round);
+            string first = _log.Single(line => line.Contains("got", StringComparison.Ordinal))[..1];
+            firsts[first] = firsts.GetValueOrDefault(first) + 1;
+            Array.ForEach(dials, Exchange.GiveUpDial);
+        }
+
+        Assert.All(["a", "b", "c"], rep => Assert.InRange(firsts[rep], 900, 1_100));
+    }
+
+    [Theory]
+    [InlineData(100, 30, 30, true)]
+    [InlineData(30, 30, 30, false)]
+    [InlineData(20, 30, 20, false)]
+    public void TimeLimit_CutsATalkOff(long talk, long limit, long length, bool wasCutOff)
+    {
+        var rep = new LoggedRep("rep", _log);
+        Join(1, talk);
+        Exchange.Dial(Queue, rep, Timeout, limit);
+
+        _clock.Run(length - 1);
+        Assert.DoesNotContain("rep done", _log);
+        _clock.Run(length);
+
+        Assert.Contains("rep done", _log);
+        Assert.Equal(wasCutOff, rep.Talk!.WasCutOff);
+    }
+
+    [Fact]
+    public void CallThatLeaves_IsNotAnswered()
+    {
+        QueuedCall call = Join(1)!;
+        Join(2);
+
+        Exchange.Leave(call);
+        Dial();
+
+        Assert.Equal(["caller 2 answered", "rep got caller 2"], _log);
+    }
+
+    [Fact]
+    public void Talk_KnowsHowLongTheCallerWaited()
+    {
+        var rep = new LoggedRep("rep", _log);
+        _clock.Run(5);
+        Join(1);
+        _clock.Run(47);
+
+        Exchange.Dial(Queue, rep, Timeout, SimulatedTime.Never);
+
+        Assert.Equal((47L, 42L), (rep.Talk!.Began, rep.Talk.Waited));
+    }
+
+    [Fact]
+    public void AverageWait_IsThatOfThoseWhoWaitNow()
+    {
+        Assert.Equal(0, Queue.AverageWait(_clock.Now));
+        Join(1);
+        _clock.Run(10);
+        Join(2);
+        _clock.Run(30);
+
+        Assert.Equal(25, Queue.AverageWait(_clock.Now));
+    }
+
+    [Fact]
+    public void Queue_HasOneNameOneSidAndItsLetterCaseCounts()
+    {
+        CallQueue queue = Exchange.FindOrCreate("customers");
+
+        Assert.Matches("^QU[0-9a-f]{32}$", queue.Sid);
+        Assert.Same(queue, Exchange.FindOrCreate("customers", maxSize: 3));
+        Assert.Same(queue, Exchange.Find("customers"));
+        Assert.Null(Exchange.Find("Customers"));
+        Assert.NotEqual(queue.Sid, Exchange.FindOrCreate("Customers").Sid);
+        Assert.Equal(["customers", "Customers"], Exchange.Queues.Select(each => each.Name));
+    }
+
+    [Fact]
+    public void Observer_IsToldOfEveryChangeAfterIt()
+    {
+        Join(1, talk: 5, patience: 3);
+        Dial();
+        Join(2, talk: 5, patience: 3);
+        Exchange.Leave(Join(3)!);
+        Dial(timeout: 1);
+        _clock.Run(2);
+        Dial(timeout: 1);
+        Join(4, patience: 1);
+        _clock.Run(20);
+
+        Assert.Equal(
+            [
+                "[joined 1, 1 in customers]", "[dial of customers]", "[dial of customers over]", "[bridged 1, 0 in customers]",
+                "[joined 2, 1 in customers]", "[joined 3, 2 in customers]", "[left 3, 1 in customers]",
+                "[dial of customers]", "[dial of customers over]", "[bridged 2, 0 in customers]",
+                "[dial of customers]", "[joined 4, 1 in customers]", "[dial of customers over]", "[bridged 4, 0 in customers]",
+                "[talk ended 1, 0 in customers]", "[talk ended 2, 0 in customers]",
+            ],
+            _observed);
+    }
+}

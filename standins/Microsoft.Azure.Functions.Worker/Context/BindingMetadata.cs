@@ -1,8 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker;
-
-public abstract class BindingMetadata
-{
-    public abstract string Name { get; }
-
-    public abstract string Type { get; }
-}

@@ -1,8 +1,0 @@
-namespace Twilio.Base;
-
-public abstract class Resource
-{
-    private protected Resource()
-    {
-    }
-}

@@ -1,3 +1,0 @@
-namespace Twilio.Base;
-
-internal sealed record ResourcePage<T>(IReadOnlyList<T> Records, int Size, string NextPageUri);

@@ -1,5 +1,0 @@
-namespace Twilio.Http;
-
-public abstract class HttpClient
-{
-}
