@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;

@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.LocalHost.InProcess;
 using CallCenter.Simulator.Runs;

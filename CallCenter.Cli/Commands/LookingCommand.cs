@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CallCenter.Cli.Reports;
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Core.Settings;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;

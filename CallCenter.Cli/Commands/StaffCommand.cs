@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallCenter.Cli.Reports;
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CallCenter.Core.Webhooks;
+using CallCenter.Core;
 
 namespace CallCenter.Cli.Connecting;
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Core.Settings;
 

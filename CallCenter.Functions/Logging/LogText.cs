@@ -1,7 +1,7 @@
 using System.Globalization;
+using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
-using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Functions.Logging;
 
@@ -26,8 +26,8 @@ internal static class LogText
     /// <summary>A tier's name, or <c>unknown</c>.</summary>
     public static string Tier(Tier? tier) => tier switch
     {
-        Core.Dispatch.Tier.Premium => "premium",
-        Core.Dispatch.Tier.Regular => "regular",
+        Core.Tier.Premium => "premium",
+        Core.Tier.Regular => "regular",
         _ => "unknown",
     };
 

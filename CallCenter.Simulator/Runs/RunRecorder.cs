@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;

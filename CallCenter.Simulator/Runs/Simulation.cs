@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;

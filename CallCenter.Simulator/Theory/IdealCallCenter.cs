@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;

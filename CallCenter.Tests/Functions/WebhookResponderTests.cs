@@ -1,5 +1,5 @@
 using System.Net;
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;

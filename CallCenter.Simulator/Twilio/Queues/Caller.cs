@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 
 namespace CallCenter.Simulator.Twilio.Queues;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;

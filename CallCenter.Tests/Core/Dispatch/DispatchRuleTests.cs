@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 
 namespace CallCenter.Tests.Core.Dispatch;

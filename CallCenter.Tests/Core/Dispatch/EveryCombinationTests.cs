@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Webhooks;
 using CallCenter.Simulator.Twilio.Wire;

@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;

@@ -1,4 +1,4 @@
-namespace CallCenter.Core.Dispatch;
+namespace CallCenter.Core;
 
 /// <summary>The two kinds of callers, each waiting in a Twilio queue of its own.</summary>
 public enum Tier

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CallCenter.Core.Webhooks;
+namespace CallCenter.Core;
 
 /// <summary>The shape of Twilio's SIDs: two letters that tell the kind, and 32 hexadecimal digits.</summary>
 public static class TwilioSid
