@@ -1,9 +1,11 @@
-namespace CallCenter.Core.Webhooks;
+using CallCenter.Core.Forms;
+
+namespace CallCenter.Core.Calls;
 
 /// <summary>The parameters of a voice webhook that the call center reads. An empty parameter counts as absent.</summary>
 /// <remarks>
 /// A parameter is looked for in the form, then in the query; of repeated ones the first wins; all others are ignored, since Twilio adds
-/// parameters without notice (https://www.twilio.com/docs/voice/twiml). <c>tried</c> and <c>seen</c> are ours and are read from the query alone.
+/// parameters without notice (https://www.twilio.com/docs/voice/twiml). What is ours in the query is read by <see cref="CallState"/>.
 /// </remarks>
 public readonly record struct TwilioParameters
 {
@@ -22,22 +24,16 @@ public readonly record struct TwilioParameters
     /// <summary>How long the dequeued caller had waited, in seconds.</summary>
     public string? DequeuedCallQueueTime { get; private init; }
 
-    /// <summary>The tier that was dialled, as our own action URL says it.</summary>
-    public string? Tried { get; private init; }
-
-    /// <summary>Whether the dial was made because callers were seen in the queue, as our own action URL says it: <c>1</c>.</summary>
-    public string? Seen { get; private init; }
-
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The raw query without its question mark.</param>
     /// <param name="form">The raw form, or empty where there is none.</param>
     public static TwilioParameters Read(ReadOnlySpan<char> query, ReadOnlySpan<char> form) =>
-        default(TwilioParameters).Add(form, isQuery: false).Add(query, isQuery: true);
+        default(TwilioParameters).Add(form).Add(query);
 
-    private TwilioParameters Add(ReadOnlySpan<char> text, bool isQuery)
+    private TwilioParameters Add(ReadOnlySpan<char> text)
     {
         (string? callSid, string? dequeueResult, string? dialBridged) = (CallSid, DequeueResult, DialBridged);
-        (string? queueSid, string? queueTime, string? tried, string? seen) = (QueueSid, DequeuedCallQueueTime, Tried, Seen);
+        (string? queueSid, string? queueTime) = (QueueSid, DequeuedCallQueueTime);
         foreach (FormField field in new FormFieldEnumerator(text))
         {
             if (field.Value.IsEmpty)
@@ -63,12 +59,6 @@ public readonly record struct TwilioParameters
                 case "DequeuedCallQueueTime":
                     queueTime ??= FormText.Decode(field.Value);
                     break;
-                case "tried" when isQuery:
-                    tried ??= FormText.Decode(field.Value);
-                    break;
-                case "seen" when isQuery:
-                    seen ??= FormText.Decode(field.Value);
-                    break;
             }
         }
 
@@ -79,8 +69,6 @@ public readonly record struct TwilioParameters
             DialBridged = dialBridged,
             QueueSid = queueSid,
             DequeuedCallQueueTime = queueTime,
-            Tried = tried,
-            Seen = seen,
         };
     }
 }

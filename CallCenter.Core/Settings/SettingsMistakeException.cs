@@ -1,4 +1,4 @@
-namespace CallCenter.Functions.Hosting;
+namespace CallCenter.Core.Settings;
 
 /// <summary>The app cannot start, because one or more settings are wrong.</summary>
 /// <param name="mistakes">One sentence a mistake; each names a setting and says what is allowed.</param>

@@ -1,9 +1,9 @@
 namespace CallCenter.Core.Queues;
 
-/// <summary>What came of looking at the queues before a dial.</summary>
-public enum LookOutcome
+/// <summary>What came of asking Twilio who waits, before a dial.</summary>
+public enum SnapshotOutcome
 {
-    /// <summary>The app has no REST credentials: it does not look.</summary>
+    /// <summary>The app has no REST credentials: it does not ask.</summary>
     Off,
 
     /// <summary>Twilio was asked and answered.</summary>
@@ -25,5 +25,5 @@ public enum LookOutcome
     RateLimited,
 
     /// <summary>Twilio was not asked, because asking failed lately.</summary>
-    Resting,
+    BackedOff,
 }

@@ -1,13 +1,11 @@
 using System.Security.Claims;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 
-namespace CallCenter.LocalHost.Http;
+namespace CallCenter.LocalHost.Functions;
 
 /// <summary>A request as a function sees it.</summary>
 /// <param name="context">The request that Kestrel took.</param>
-/// <param name="functionContext">The context of the invocation.</param>
-internal sealed class LocalHttpRequestData(HttpContext context, FunctionContext functionContext) : HttpRequestData(functionContext)
+internal sealed class LocalHttpRequestData(HttpContext context) : HttpRequestData(new LocalFunctionContext(context))
 {
     private Uri? _url;
     private HttpHeadersCollection? _headers;
@@ -19,9 +17,8 @@ internal sealed class LocalHttpRequestData(HttpContext context, FunctionContext 
     public override HttpHeadersCollection Headers => _headers ??= new HttpHeadersCollection(
         context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())));
 
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<IHttpCookie> Cookies =>
-        [.. context.Request.Cookies.Select(cookie => new HttpCookie(cookie.Key, cookie.Value))];
+    /// <summary>Not offered: Twilio's requests carry none that matters.</summary>
+    public override IReadOnlyCollection<IHttpCookie> Cookies => throw LocalFunctionContext.NotOffered();
 
     /// <summary>Scheme, host, path and query; as on Azure the path is escaped anew, while host and query stay as they came.</summary>
     public override Uri Url
@@ -34,7 +31,7 @@ internal sealed class LocalHttpRequestData(HttpContext context, FunctionContext 
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<ClaimsIdentity> Identities => context.User.Identities;
+    public override IEnumerable<ClaimsIdentity> Identities => [];
 
     /// <inheritdoc/>
     public override string Method => context.Request.Method;

@@ -1,4 +1,4 @@
-namespace CallCenter.Core.Webhooks;
+namespace CallCenter.Core.Forms;
 
 /// <summary>Walks the fields of a query or form (<c>a=1&amp;b=2</c>) without copying them.</summary>
 /// <param name="text">The query without its question mark, or the form.</param>
@@ -31,4 +31,16 @@ public ref struct FormFieldEnumerator(ReadOnlySpan<char> text)
 
         return false;
     }
+}
+
+/// <summary>One <c>name=value</c> of a query or form, still escaped.</summary>
+/// <param name="name">The escaped name.</param>
+/// <param name="value">The escaped value; empty where there was no <c>=</c>.</param>
+public readonly ref struct FormField(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+{
+    /// <summary>The escaped name.</summary>
+    public ReadOnlySpan<char> Name { get; } = name;
+
+    /// <summary>The escaped value.</summary>
+    public ReadOnlySpan<char> Value { get; } = value;
 }
