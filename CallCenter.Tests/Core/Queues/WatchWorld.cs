@@ -1,21 +1,16 @@
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
-using CallCenter.Simulator.Time;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallCenter.Tests.Core.Queues;
 
-/// <summary>A watch in simulated time, and a Twilio that answers when a test says so.</summary>
+/// <summary>A watch whose time passes when a test says so, and a Twilio that answers when a test says so.</summary>
 internal sealed class WatchWorld
 {
-    private readonly VirtualClock _clock = new();
-    private readonly SimulatedTimeProvider _time = new();
+    private readonly FakeTimeProvider _time = new();
     private TaskCompletionSource<QueueSizes?> _answer = new();
 
-    public WatchWorld(int budgetMilliseconds = 800)
-    {
-        _time.Follow(_clock);
-        Watch = new QueueWatch(AskAsync, TimeSpan.FromMilliseconds(budgetMilliseconds), _time);
-    }
+    public WatchWorld(int budgetMilliseconds = 800) => Watch = new QueueWatch(AskAsync, TimeSpan.FromMilliseconds(budgetMilliseconds), _time);
 
     public QueueWatch Watch { get; }
 
@@ -25,7 +20,7 @@ internal sealed class WatchWorld
     /// <summary>Begins a look.</summary>
     public Task<Look> LookAsync() => Watch.LookAsync().AsTask();
 
-    public void Pass(double seconds) => _clock.Run(_clock.Now + SimulatedTime.FromSeconds(seconds));
+    public void Pass(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
 
     public void Answer(QueueSizes? sizes) => Take().SetResult(sizes);
 
