@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Tests.Repository.Infra;
 
@@ -11,8 +12,6 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
 {
     private const string Twilio = TwilioOptions.Section + "__";
     private const string CallCenterSection = CallCenterOptions.Section + "__";
-
-    private const int LargestBytes = 1_048_576;
 
     private static readonly string[] Secrets =
     [
@@ -91,10 +90,9 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
         Assert.Contains("format('ClientId={0};Authorization=AAD', reference('identity').clientId)", settings, StringComparison.Ordinal);
     }
 
-    /// <summary>1 MiB, which the app takes and no more.</summary>
     [Fact]
     public void LongestBodyThatTheHostTakes_IsTheLongestThatTheAppTakes() => Assert.Contains(
-        string.Create(CultureInfo.InvariantCulture, $"createObject('name', 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT', 'value', '{LargestBytes}')"),
+        string.Create(CultureInfo.InvariantCulture, $"createObject('name', 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT', 'value', '{RequestBody.LargestBytes}')"),
         Site.Text("properties.siteConfig.appSettings"),
         StringComparison.Ordinal);
 
