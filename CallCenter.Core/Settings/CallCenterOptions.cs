@@ -34,11 +34,11 @@ public sealed class CallCenterOptions
     public string CallbackMethod { get; set; } = "GET";
 
     /// <summary>The names of the queues.</summary>
-    public PerTier<string> Queues => new(PremiumQueue, RegularQueue);
+    internal PerTier<string> Queues => new(PremiumQueue, RegularQueue);
 
     /// <summary>How long a rep waits on an empty queue, in seconds.</summary>
-    public PerTier<int> TimeoutSeconds => new(PremiumTimeoutSeconds, RegularTimeoutSeconds);
+    internal PerTier<int> TimeoutSeconds => new(PremiumTimeoutSeconds, RegularTimeoutSeconds);
 
     /// <summary>How long a rep waits on a queue after both were seen empty, in seconds.</summary>
-    public PerTier<int> IdleTimeoutSeconds => new(PremiumIdleTimeoutSeconds, RegularIdleTimeoutSeconds);
+    internal PerTier<int> IdleTimeoutSeconds => new(PremiumIdleTimeoutSeconds, RegularIdleTimeoutSeconds);
 }

@@ -24,13 +24,13 @@ internal sealed partial class WebhookLog(ILogger logger)
                 Write(sentOn);
                 break;
             case RequestRefused { Reason: RefusalReason.SignatureMissing, Url: var url } refused:
-                SignatureRefused(refused.Route, "Missing", url);
+                Refused(refused.Route, "Missing", url);
                 break;
             case RequestRefused { Reason: RefusalReason.SignatureWrong, Url: var url } refused:
-                SignatureRefused(refused.Route, "Wrong", url);
+                Refused(refused.Route, "Wrong", url);
                 break;
             case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
-                BodyRefused(refused.Route);
+                TooLarge(refused.Route);
                 break;
         }
     }
@@ -79,7 +79,7 @@ internal sealed partial class WebhookLog(ILogger logger)
 
     /// <summary>A request was refused for its signature.</summary>
     [LoggerMessage(3, LogLevel.Warning, "{Function}: refused, X-Twilio-Signature is {Reason}; the URL it was checked against begins {Url}")]
-    private partial void SignatureRefused(string function, string reason, string url);
+    private partial void Refused(string function, string reason, string url);
 
     /// <summary>The call's state and the configured SID name different tiers; written once in the life of a process.</summary>
     [LoggerMessage(4, LogLevel.Warning, "CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.")]
@@ -87,5 +87,5 @@ internal sealed partial class WebhookLog(ILogger logger)
 
     /// <summary>A request was refused for its size.</summary>
     [LoggerMessage(5, LogLevel.Warning, "{Function}: refused, the body is larger than 1 MiB")]
-    private partial void BodyRefused(string function);
+    private partial void TooLarge(string function);
 }

@@ -18,12 +18,13 @@ public sealed partial class LocalFunctionsHost : IAsyncDisposable
     private LocalFunctionsHost(WebApplication web, IReadOnlyList<ServedFunction> functions, bool checksSignatures)
     {
         _web = web;
+        BaseAddress = new Uri(web.Urls.First());
         Functions = functions;
         ChecksSignatures = checksSignatures;
     }
 
     /// <summary>Where the functions are served, such as <c>http://localhost:7071/</c>.</summary>
-    public Uri BaseAddress => new(_web.Urls.First());
+    public Uri BaseAddress { get; }
 
     /// <summary>The functions that are served, in the order of their names.</summary>
     public IReadOnlyList<ServedFunction> Functions { get; }
@@ -78,8 +79,6 @@ public sealed partial class LocalFunctionsHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = true;
-            // As on Azure, where the template sets FUNCTIONS_REQUEST_BODY_SIZE_LIMIT to the same.
-            kestrel.Limits.MaxRequestBodySize = RequestBody.LargestBytes;
             if (options.Port == 0)
             {
                 kestrel.Listen(IPAddress.Loopback, 0);

@@ -1,10 +1,8 @@
 using System.Net;
-using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Tests.EndToEnd;
 using CallCenter.Tests.LocalHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CallCenter.Tests.Repository.Operations;
@@ -64,8 +62,8 @@ public sealed class RecordedLines : IAsyncLifetime
             Looking,
             services =>
             {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
-                services.AddHttpClient(CallCenterServices.TwilioRestClient).ConfigurePrimaryHttpMessageHandler(() => new ScriptedRest(status, () => time.Advance(TimeSpan.FromSeconds(takesSeconds))));
+                services.AddSingleton<TimeProvider>(time);
+                services.AddSingleton(new HttpClient(new ScriptedRest(status, () => time.Advance(TimeSpan.FromSeconds(takesSeconds)))));
             },
             Token,
             requests);

@@ -1,6 +1,6 @@
-using CallCenter.Core.Webhooks;
+using CallCenter.Core.Calls;
 
-namespace CallCenter.Tests.Core.Webhooks;
+namespace CallCenter.Tests.Core.Calls;
 
 public sealed class TwilioParametersTests
 {
@@ -11,8 +11,8 @@ public sealed class TwilioParametersTests
             "tried=regular", "CallSid=CA1&DequeueResult=bridged&QueueSid=QU1&DialBridged=true&DequeuedCallQueueTime=12&Other=x");
 
         Assert.Equal(
-            ("CA1", "bridged", "QU1", "true", "12", "regular"),
-            (read.CallSid, read.DequeueResult, read.QueueSid, read.DialBridged, read.DequeuedCallQueueTime, read.Tried));
+            ("CA1", "bridged", "QU1", "true", "12"),
+            (read.CallSid, read.DequeueResult, read.QueueSid, read.DialBridged, read.DequeuedCallQueueTime));
     }
 
     [Theory]
@@ -34,7 +34,4 @@ public sealed class TwilioParametersTests
     [InlineData("DequeueResult=%ff", "", "\uFFFD")]
     public void FirstInTheFormThenInTheQuery_Wins(string query, string form, string? result) =>
         Assert.Equal(result, TwilioParameters.Read(query, form).DequeueResult);
-
-    [Fact]
-    public void TriedInTheForm_IsIgnored() => Assert.Null(TwilioParameters.Read("", "tried=premium").Tried);
 }

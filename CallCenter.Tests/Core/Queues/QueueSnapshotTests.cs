@@ -4,7 +4,7 @@ using CallCenter.Core.Queues;
 
 namespace CallCenter.Tests.Core.Queues;
 
-public sealed class LookTests
+public sealed class QueueSnapshotTests
 {
     [Theory]
     [InlineData(Tier.Premium, 1, 0)]
@@ -12,9 +12,9 @@ public sealed class LookTests
     [InlineData(Tier.Regular, 0, 1)]
     public void CallersSeenAgainWhereTheRepFoundNone_AreNotBelieved(Tier tried, int premium, int regular)
     {
-        var look = new Look(LookOutcome.Asked, new QueueSizes(premium, regular));
+        var snapshot = new QueueSnapshot(SnapshotOutcome.Asked, new PerTier<int>(premium, regular));
 
-        Assert.Equal(new Look(LookOutcome.Doubted), look.After(new RepReport(AttemptResult.QueueEmpty, tried, SidDisagrees: false, CallersSeen: true)));
+        Assert.Equal(new QueueSnapshot(SnapshotOutcome.Doubted), snapshot.After(new RepReport(AttemptResult.QueueEmpty, tried, SidDisagrees: false, CallersSeen: true)));
     }
 
     [Theory]
@@ -26,8 +26,8 @@ public sealed class LookTests
     [InlineData(AttemptResult.None, null, false, 1, 5)]
     public void AnyOtherExperience_ContradictsNothing(AttemptResult result, Tier? tried, bool seen, int premium, int regular)
     {
-        var look = new Look(LookOutcome.Asked, new QueueSizes(premium, regular));
+        var snapshot = new QueueSnapshot(SnapshotOutcome.Asked, new PerTier<int>(premium, regular));
 
-        Assert.Equal(look, look.After(new RepReport(result, tried, SidDisagrees: false, seen)));
+        Assert.Equal(snapshot, snapshot.After(new RepReport(result, tried, SidDisagrees: false, seen)));
     }
 }
