@@ -13,6 +13,9 @@ public sealed class AnswerTests
     private const string NotTwilio = "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.";
     private const string NoQueues = """{"queues":[],"page_size":1000,"next_page_uri":null}""";
 
+    private const string BothCallersNumbers =
+        """{"incoming_phone_numbers":[{"sid":"PN1","phone_number":"+15005550101"},{"sid":"PN2","phone_number":"+15005550102"}]}""";
+
     private static async Task<string> RefusalAsync(Func<string, HttpResponseMessage> answer)
     {
         var handler = new Mock<HttpMessageHandler>();
@@ -38,11 +41,25 @@ public sealed class AnswerTests
     [InlineData("<html>Sign in</html>")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("""{"incoming_phone_numbers":{}}""")]
     [InlineData("""{"incoming_phone_numbers":[{"phone_number":"+15005550101"}]}""")]
+    [InlineData("""{"incoming_phone_numbers":[{"sid":"PN00000000000000000000000000000001"}]}""")]
     [InlineData("""{"incoming_phone_numbers":["+15005550101"]}""")]
     public async Task AnswerThatIsNoListOfNumbers_IsOneSentence(string body) =>
         Assert.Equal(NotTwilio, await RefusalAsync(path => Ok(path.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("<html>Sign in</html>")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task AnswerThatIsNoNumber_IsOneSentence(string body) => Assert.Equal(
+        NotTwilio,
+        await RefusalAsync(path => Ok(path switch
+        {
+            _ when path.EndsWith("/Queues.json", StringComparison.Ordinal) => NoQueues,
+            _ when path.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => BothCallersNumbers,
+            _ => body,
+        })));
 
     [Fact(Timeout = Limits.Short)]
     public async Task RefusalThatIsNotTwilios_IsOneSentence() => Assert.Equal(
