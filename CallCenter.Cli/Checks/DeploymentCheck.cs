@@ -27,40 +27,34 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
         yield return new CheckLine(CheckOutcome.Ok, "reachable", $"answered {reached.Seen} after {LatencyChecks.Write(reached.Elapsed)}");
         yield return Encryption();
 
-        var rep = new WebhookCheck(options, probe, WebhookRoutes.RepCallComplete, DescribeDial);
-        foreach (WebhookCheck webhook in Enum.GetValues<Tier>().Select(tier => Enqueue(probe, tier)).Append(rep))
-        {
-            await foreach (CheckLine line in webhook.RunAsync(cancellationToken).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
-
-        if (rep.Accepted is [ProbeAnswer calledIn, ..])
-        {
-            await foreach (CheckLine line in new RuleCheck(options, probe).RunAsync(calledIn, cancellationToken).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
-        else
-        {
-            yield return new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"{WebhookRoutes.RepCallComplete} accepted no signed request");
-        }
-
-        if (options.Rest is not null)
-        {
-            await foreach (CheckLine line in new RestCheck(options, options.Rest, time).RunAsync(cancellationToken).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
-
-        foreach (CheckLine line in LatencyChecks.Judge(probe.Latencies))
+        await foreach (CheckLine line in Parts(probe, cancellationToken).ToAsyncEnumerable().SelectMany(part => part).ConfigureAwait(false))
         {
             yield return line;
         }
     }
+
+    // A part is made when those before it are over, for what they saw decides what comes next.
+    private IEnumerable<IAsyncEnumerable<CheckLine>> Parts(Probe probe, CancellationToken cancellationToken)
+    {
+        foreach (Tier tier in Enum.GetValues<Tier>())
+        {
+            yield return Enqueue(probe, tier).RunAsync(cancellationToken);
+        }
+
+        var rep = new WebhookCheck(options, probe, WebhookRoutes.RepCallComplete, DescribeDial);
+        yield return rep.RunAsync(cancellationToken);
+        yield return rep.Accepted is [ProbeAnswer calledIn, ..]
+            ? new RuleCheck(options, probe).RunAsync(calledIn, cancellationToken)
+            : Only(new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"{WebhookRoutes.RepCallComplete} accepted no signed request"));
+        if (options.Rest is not null)
+        {
+            yield return new RestCheck(options, options.Rest, time).RunAsync(cancellationToken);
+        }
+
+        yield return LatencyChecks.Judge(probe.Latencies).ToAsyncEnumerable();
+    }
+
+    private static IAsyncEnumerable<CheckLine> Only(CheckLine line) => new[] { line }.ToAsyncEnumerable();
 
     private async Task<ProbeAnswer> ReachAsync(Probe probe, CancellationToken cancellationToken)
     {

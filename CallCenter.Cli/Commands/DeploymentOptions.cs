@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CallCenter.Core;
 using CallCenter.Core.Settings;
 
@@ -13,8 +12,12 @@ internal sealed class DeploymentOptions(string methodDescription, string? defaul
     private static readonly CallCenterOptions Defaults = new();
 
     /// <summary>Where the app runs.</summary>
-    public Option<string> Url { get; } = new Option<string>("--url") { Description = "Where the app runs, such as https://YOUR-APP.azurewebsites.net; with a gateway's path if there is one.", HelpName = "URL", Required = true }
-        .Validated(UrlMistake);
+    public Option<string> Url { get; } = new Option<string>("--url")
+    {
+        Description = "Where the app runs, such as https://YOUR-APP.azurewebsites.net; with a gateway's path if there is one.",
+        HelpName = "URL",
+        Required = true,
+    }.Validated(UrlMistake);
 
     /// <summary>The names of the queues.</summary>
     public PerTier<Option<string>> Queues { get; } = new(

@@ -17,6 +17,22 @@ internal static class Validation
         return option;
     }
 
+    /// <summary>Refuses anything but a whole number within bounds.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="least">The smallest number.</param>
+    /// <param name="most">The largest number; null for any.</param>
+    /// <returns>The option.</returns>
+    public static Option<int> WholeNumber(this Option<int> option, int least, int? most = null)
+    {
+        string mistake = $"{option.Name} must be a whole number from {least}{(most is null ? "" : $" to {most}")}.";
+        // By its text: the value of one that is no number cannot be asked for.
+        option.Validators.Add(given => given.AddMistake(
+            given.Implicit || (given.Tokens is [{ Value: var text }] && int.TryParse(text, out int number) && number >= least && number <= (most ?? int.MaxValue))
+                ? null
+                : mistake));
+        return option;
+    }
+
     /// <summary>Adds what is wrong.</summary>
     /// <param name="given">An argument.</param>
     /// <param name="mistake">One sentence; null for nothing.</param>

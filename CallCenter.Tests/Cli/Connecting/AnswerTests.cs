@@ -21,7 +21,7 @@ public sealed class AnswerTests
         var handler = new Mock<HttpMessageHandler>();
         handler.Protected()
             .Setup<Task<HttpResponseMessage>>("SendAsync", ItExpr.IsAny<HttpRequestMessage>(), ItExpr.IsAny<CancellationToken>())
-            .Returns((HttpRequestMessage request, CancellationToken _) => Task.Run(() => answer(request.RequestUri!.AbsolutePath)));
+            .Returns((HttpRequestMessage request, CancellationToken _) => Task.Run(() => answer($"{request.Method} {request.RequestUri!.AbsolutePath}")));
         using var http = new HttpClient(handler.Object);
         var rest = new TwilioRest(http, RestWorld.AccountSid, "SK00000000000000000000000000000001", "secret");
         using var output = new StringWriter();
@@ -45,7 +45,7 @@ public sealed class AnswerTests
     [InlineData("""{"incoming_phone_numbers":[{"sid":"PN00000000000000000000000000000001"}]}""")]
     [InlineData("""{"incoming_phone_numbers":["+15005550101"]}""")]
     public async Task AnswerThatIsNoListOfNumbers_IsOneSentence(string body) =>
-        Assert.Equal(NotTwilio, await RefusalAsync(path => Ok(path.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
+        Assert.Equal(NotTwilio, await RefusalAsync(request => Ok(request.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
 
     [Theory(Timeout = Limits.Short)]
     [InlineData("<html>Sign in</html>")]
@@ -54,11 +54,22 @@ public sealed class AnswerTests
     [InlineData("[]")]
     public async Task AnswerThatIsNoNumber_IsOneSentence(string body) => Assert.Equal(
         NotTwilio,
-        await RefusalAsync(path => Ok(path switch
+        await RefusalAsync(request => Ok(request switch
         {
-            _ when path.EndsWith("/Queues.json", StringComparison.Ordinal) => NoQueues,
-            _ when path.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => BothCallersNumbers,
+            _ when request.EndsWith("/Queues.json", StringComparison.Ordinal) => NoQueues,
+            _ when request.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => BothCallersNumbers,
             _ => body,
+        })));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task AnswerThatIsNoNewQueue_IsOneSentence() => Assert.Equal(
+        NotTwilio,
+        await RefusalAsync(request => Ok(request switch
+        {
+            _ when request.StartsWith("POST ", StringComparison.Ordinal) => "<html>Sign in</html>",
+            _ when request.EndsWith("/Queues.json", StringComparison.Ordinal) => NoQueues,
+            _ when request.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => BothCallersNumbers,
+            _ => """{"sid":"PN3","phone_number":"+15005550103"}""",
         })));
 
     [Fact(Timeout = Limits.Short)]

@@ -1,10 +1,7 @@
 using CallCenter.Cli.Connecting;
 using CallCenter.Core;
-using CallCenter.Core.Queues;
-using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
-using CallCenter.Simulator.Twilio.Wire;
 using CsCheck;
 
 namespace CallCenter.Tests.Cli.Connecting;
