@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Cli.Checks;
@@ -21,7 +22,7 @@ public sealed class CheckCommandTests
     [InlineData(Url, "--url", "https://calls.example.com?x=1")]
     [InlineData(Url, "--url", "https://calls.example.com/#x")]
     [InlineData(Url, "--url", "https://user@calls.example.com")]
-    [InlineData("--url must be the URL of the app, without the name of a webhook at its end.", "--url", "https://calls.example.com/rep-call-complete/")]
+    [InlineData("--url must be the URL of the app, without the name of a webhook at its end.", "--url", "https://calls.example.com/" + WebhookRoutes.RepCallComplete + "/")]
     [InlineData("--method must be GET or POST.", "--url", "http://localhost:1", "--method", "PUT")]
     [InlineData("--premium-queue " + Names, "--url", "http://localhost:1", "--premium-queue", "")]
     [InlineData("--regular-queue " + Names, "--url", "http://localhost:1", "--regular-queue", " x")]

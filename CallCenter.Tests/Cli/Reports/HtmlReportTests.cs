@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CallCenter.Cli.Reports;
+using CallCenter.Cli.Reports.Html;
 using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Tests.Cli.Reports;

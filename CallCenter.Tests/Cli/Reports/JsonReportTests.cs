@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CallCenter.Cli.Reports;
+using CallCenter.Cli.Reports.Json;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CallCenter.Cli.Reports;
+using CallCenter.Cli.Reports.Html;
 
 namespace CallCenter.Tests.Cli.Reports;
 

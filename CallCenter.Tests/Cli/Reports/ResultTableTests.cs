@@ -1,4 +1,4 @@
-using CallCenter.Cli.Reports;
+using CallCenter.Cli.Reports.Terminal;
 using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Tests.Cli.Reports;

@@ -2,7 +2,7 @@ using CallCenter.Simulator.Runs.Results;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace CallCenter.Cli.Reports;
+namespace CallCenter.Cli.Reports.Terminal;
 
 /// <summary>A moment of a run.</summary>
 internal static class ProgressFrame

@@ -1,10 +1,10 @@
 using CallCenter.Simulator.Runs.Results;
 using Spectre.Console;
 
-namespace CallCenter.Cli.Reports;
+namespace CallCenter.Cli.Reports.Terminal;
 
 /// <summary>Shows how far a run is while it goes.</summary>
-public static class LiveView
+internal static class LiveView
 {
     /// <summary>The time from one drawing to the next.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

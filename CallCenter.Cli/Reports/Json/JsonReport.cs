@@ -2,17 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CallCenter.Cli.Reports.Json;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 
-namespace CallCenter.Cli.Reports;
+namespace CallCenter.Cli.Reports.Json;
 
 /// <summary>A run's result as JSON, for other programs.</summary>
-public static class JsonReport
+internal static class JsonReport
 {
     /// <summary>The names that leave their unit to the documentation in C#; in JSON they end with it.</summary>
     private static readonly Dictionary<Type, HashSet<string>> InSeconds = new()

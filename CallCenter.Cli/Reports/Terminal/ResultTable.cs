@@ -1,10 +1,10 @@
 using CallCenter.Simulator.Runs.Results;
 using Spectre.Console;
 
-namespace CallCenter.Cli.Reports;
+namespace CallCenter.Cli.Reports.Terminal;
 
 /// <summary>A run's result on the console.</summary>
-public static class ResultTable
+internal static class ResultTable
 {
     /// <summary>Writes the result: tables on a terminal, plain lines elsewhere; 80 columns are enough.</summary>
     /// <param name="console">Where to.</param>

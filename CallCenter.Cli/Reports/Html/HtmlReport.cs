@@ -1,12 +1,11 @@
 using System.Text;
-using CallCenter.Cli.Reports.Html;
 using CallCenter.Cli.Reports.Pictures;
 using CallCenter.Simulator.Runs.Results;
 
-namespace CallCenter.Cli.Reports;
+namespace CallCenter.Cli.Reports.Html;
 
 /// <summary>A run's result as a page: one file with its pictures, which needs neither a network nor scripts.</summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     /// <summary>Writes the page.</summary>
     /// <param name="result">The result of a run.</param>
