@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 using System.Text.Json;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
@@ -67,33 +68,39 @@ internal sealed class ScenarioReader(
         WebhookSeconds = settings.WebhookSeconds,
         Rest = Enum.Parse<RestBehaviour>(settings.Rest.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         RestSeconds = settings.RestSeconds,
-        Twilio = new TwilioBehaviour
+        Twilio = Twilio(settings),
+        Faults = Faults(settings),
+    };
+
+    private static TwilioBehaviour Twilio(ScenarioSettings settings) => new()
+    {
+        QueueSidOnEmpty = settings.QueueSidOnEmpty,
+        QueueSidOnMissing = settings.QueueSidOnMissing,
+        DialTimeout = settings.DialTimeout switch
         {
-            QueueSidOnEmpty = settings.QueueSidOnEmpty,
-            QueueSidOnMissing = settings.QueueSidOnMissing,
-            DialTimeout = settings.DialTimeout switch
-            {
-                "plus-5" => DialTimeoutReading.PlusFive,
-                "at-least-5-plus-5" => DialTimeoutReading.AtLeastFivePlusFive,
-                _ => DialTimeoutReading.AsWritten,
-            },
-            DequeueResult = settings.DequeueResult,
-            ActionAfterRepHangup = settings.ActionAfterRepHangup,
-            WaitingRep = settings.WaitingRep switch
-            {
-                "latest" => WaitingRepChoice.LatestWaiting,
-                "random" => WaitingRepChoice.Random,
-                _ => WaitingRepChoice.LongestWaiting,
-            },
+            "as-written" => DialTimeoutReading.AsWritten,
+            "plus-5" => DialTimeoutReading.PlusFive,
+            "at-least-5-plus-5" => DialTimeoutReading.AtLeastFivePlusFive,
+            _ => throw new UnreachableException(),
         },
-        Faults = new FaultRates
+        DequeueResult = settings.DequeueResult,
+        ActionAfterRepHangup = settings.ActionAfterRepHangup,
+        WaitingRep = settings.WaitingRep switch
         {
-            Refused = settings.Refused / Percent,
-            TimedOut = settings.TimedOut / Percent,
-            ServerError = settings.ServerError / Percent,
-            Garbage = settings.Garbage / Percent,
-            Fallback = settings.Fallback,
+            "longest" => WaitingRepChoice.LongestWaiting,
+            "latest" => WaitingRepChoice.LatestWaiting,
+            "random" => WaitingRepChoice.Random,
+            _ => throw new UnreachableException(),
         },
+    };
+
+    private static FaultRates Faults(ScenarioSettings settings) => new()
+    {
+        Refused = settings.Refused / Percent,
+        TimedOut = settings.TimedOut / Percent,
+        ServerError = settings.ServerError / Percent,
+        Garbage = settings.Garbage / Percent,
+        Fallback = settings.Fallback,
     };
 
     private Distribution Time(string name, double? mean, string shape, double? deviation)

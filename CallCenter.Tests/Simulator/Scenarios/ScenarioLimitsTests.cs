@@ -42,6 +42,8 @@ public sealed class ScenarioLimitsTests
         from value in new[] { limit.Least, limit.Most }
         select (limit.Name, limit.Option, Text(value)));
 
+    public static TheoryData<string> Names => [.. ScenarioSetting.All.Select(setting => setting.Name)];
+
     [Fact]
     public void EveryNumber_IsInTheTable() => Assert.Equal(
         ScenarioSetting.All.Where(setting => setting.Type != typeof(string) && setting.Type != typeof(bool) && setting.Name != "shift").Select(setting => setting.Name),
@@ -79,8 +81,6 @@ public sealed class ScenarioLimitsTests
 
         Assert.StartsWith($"{path}: {name} must be ", Assert.Throws<ScenarioException>(() => ScenarioFile.Read(path)).Message, StringComparison.Ordinal);
     }
-
-    public static TheoryData<string> Names => [.. ScenarioSetting.All.Select(setting => setting.Name)];
 
     private static string Next(string name, double limit, int direction) =>
         Text(name is "seed" or "reps" ? limit + direction : direction < 0 ? Math.BitDecrement(limit) : Math.BitIncrement(limit));
