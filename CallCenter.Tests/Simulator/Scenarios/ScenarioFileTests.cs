@@ -1,5 +1,4 @@
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Scenarios;
@@ -18,6 +17,9 @@ public sealed class ScenarioFileTests
         { " must hold a JSON object of names and values.", "[]" },
         { " is not valid JSON: line 2, position 11.", "{\n  \"talk\": }" },
         { " is not valid JSON: line 1, position 1.", "" },
+        { " is not valid JSON: a text holds half of a pair of \\u escapes.", """{ "\ud800": 1 }""" },
+        { " is not valid JSON: a text holds half of a pair of \\u escapes.", """{ "start": "\ud800" }""" },
+        { " is not valid JSON: a text holds half of a pair of \\u escapes.", """{ "shift": ["\ud800"] }""" },
         { $": takl is unknown; allowed are {Names}.", """{ "takl": 180 }""" },
         { $": Talk is unknown; allowed are {Names}.", """{ "Talk": 180 }""" },
         { ": talk must be given once.", """{ "talk": 180, "talk": 200 }""" },

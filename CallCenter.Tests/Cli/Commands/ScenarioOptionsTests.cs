@@ -1,9 +1,11 @@
+using CallCenter.Cli.Commands;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Wire;
+using CallCenter.Tests.Simulator.Scenarios;
 
-namespace CallCenter.Tests.Simulator.Scenarios;
+namespace CallCenter.Tests.Cli.Commands;
 
 public sealed class ScenarioOptionsTests
 {
@@ -89,7 +91,7 @@ public sealed class ScenarioOptionsTests
     public void DefaultsThatHelpNames_AreTheDefaults()
     {
         string[] options = ["--seed", "--start", "--hours", "--premium-per-hour", "--regular-per-hour", "--talk", "--talk-shape", "--patience", "--wrap-up", "--wrap-up-shape",
-            "--reps", "--webhook-seconds", "--queue-sid-on-empty", "--queue-sid-on-missing", "--dial-timeout", "--dequeue-result",
+            "--reps", "--webhook-seconds", "--rest", "--rest-seconds", "--queue-sid-on-empty", "--queue-sid-on-missing", "--dial-timeout", "--dequeue-result",
             "--action-after-rep-hangup", "--waiting-rep", "--refused", "--timed-out", "--server-error", "--garbage", "--fallback"];
         string help = Help();
         string[] named = [.. options.SelectMany(option => new[] { option, DefaultIn(help, option) })];
