@@ -1,21 +1,18 @@
 using CallCenter.Core;
-using CallCenter.Functions.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 
 namespace CallCenter.Functions;
 
 /// <summary>The webhook of the number that regular callers ring.</summary>
-/// <param name="responder">Checks and answers the request.</param>
-public sealed class RegularEnqueue(WebhookResponder responder)
+/// <param name="webhook">Answers the request.</param>
+public sealed class RegularEnqueue(WebhookAdapter webhook)
 {
-    private const string Name = "regular-enqueue";
-
     /// <summary>Puts the caller into the queue of regular callers.</summary>
     /// <param name="request">Twilio's request.</param>
     /// <returns>200 with TwiML, or 403 if Twilio did not sign the request.</returns>
-    [Function(Name)]
+    [Function(WebhookRoutes.RegularEnqueue)]
     public Task<HttpResponseData> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = Name)] HttpRequestData request) =>
-        responder.RespondAsync(request, Name, static (switchboard, _) => new(switchboard.Enqueue(Tier.Regular)));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = WebhookRoutes.RegularEnqueue)] HttpRequestData request) =>
+        webhook.AnswerAsync(WebhookRoutes.RegularEnqueue, request);
 }

@@ -1,11 +1,12 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using CallCenter.Core;
 using Twilio.Security;
 
 namespace CallCenter.Benchmarks.Core;
 
-/// <summary>One webhook decided and answered: parameters read, signature checked, rule applied, bytes in hand.</summary>
+/// <summary>One webhook decided and answered: signature checked, parameters read, rule applied, bytes and log event in hand.</summary>
 /// <remarks>BenchmarkDotNet derives from this class.</remarks>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
@@ -44,7 +45,7 @@ public class WebhookBenchmarks
 
     /// <summary>The GET by Core.</summary>
     [Benchmark(Description = "Core"), BenchmarkCategory("GET rep-call-complete")]
-    public ReadOnlyMemory<byte> GetCore() => _core.DialNext(_get.Url, _get.Form, _get.Signature);
+    public ReadOnlyMemory<byte> GetCore() => _core.Answer(WebhookRoutes.RepCallComplete, _get);
 
     /// <summary>The GET by the naive version.</summary>
     [Benchmark(Description = "Naive"), BenchmarkCategory("GET rep-call-complete")]
@@ -56,7 +57,7 @@ public class WebhookBenchmarks
 
     /// <summary>The POST by Core.</summary>
     [Benchmark(Description = "Core"), BenchmarkCategory("POST premium-enqueue")]
-    public ReadOnlyMemory<byte> PostCore() => _core.EnqueuePremium(_post.Url, _post.Form, _post.Signature);
+    public ReadOnlyMemory<byte> PostCore() => _core.Answer(WebhookRoutes.PremiumEnqueue, _post);
 
     /// <summary>The POST by the naive version.</summary>
     [Benchmark(Description = "Naive"), BenchmarkCategory("POST premium-enqueue")]

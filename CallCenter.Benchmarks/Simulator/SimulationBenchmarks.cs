@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using CallCenter.Core;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.LocalHost.InProcess;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
@@ -49,8 +50,8 @@ public class SimulationBenchmarks
     [Benchmark]
     public async Task<long> DayInProcessAsync()
     {
-        await using InProcessFunctions functions = await InProcessFunctions.StartAsync(_options);
-        RunResult result = await new Simulation(_day, new AppUnderTest("http://localhost", Token), new InProcessTransport(functions)).RunAsync();
+        var app = new CallCenterApp(AppSettings.Read(name => _options.Settings.GetValueOrDefault(name), isDevelopment: false));
+        RunResult result = await new Simulation(_day, new AppUnderTest("http://localhost", Token), new InProcessTransport(app)).RunAsync();
         return result.Webhooks.Requests;
     }
 

@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core.Calls;
 
 namespace CallCenter.Cli.Checks;
 
@@ -11,5 +11,5 @@ namespace CallCenter.Cli.Checks;
 internal sealed record DialTwiml(string Queue, string Action, string Method, int TimeoutSeconds, bool PausesFirst)
 {
     /// <summary>Whether the app dials this queue because it saw callers there, whatever came before.</summary>
-    public bool CallersWereSeen => Action.Contains($"seen={RepReport.Seen}", StringComparison.Ordinal);
+    public bool CallersWereSeen => CallState.Read(Action.AsSpan(Action.IndexOf('?', StringComparison.Ordinal) + 1)).CallersSeen;
 }

@@ -11,7 +11,7 @@ internal sealed class AppOptions
 
     private readonly Option<string?> _url = new("--url") { Description = "Plays with an app that runs elsewhere, such as https://calls.example.com, instead of starting one.", HelpName = "URL" };
     private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}.", HelpName = "TOKEN" };
-    private readonly Option<bool> _inProcess = new("--in-process") { Description = "Calls the functions in this process, without HTTP: the same answers, many times as fast." };
+    private readonly Option<bool> _inProcess = new("--in-process") { Description = "Asks the app in this process, without HTTP: the same answers, many times as fast." };
     private readonly Option<string[]> _settings = new("--setting") { Description = "A setting of the app that is started, such as CallCenter:PremiumTimeoutSeconds=5; may be repeated.", HelpName = "NAME=VALUE" };
 
     /// <summary>Adds the options to a command.</summary>
@@ -35,8 +35,8 @@ internal sealed class AppOptions
         bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
-            return hasRest ? SimulatedApp.StartWithRestAsync(settings, cancellationToken) : parsed.GetValue(_inProcess)
-                ? SimulatedApp.StartInProcessAsync(settings, cancellationToken)
+            return hasRest || parsed.GetValue(_inProcess)
+                ? Task.FromResult(SimulatedApp.InProcess(scenario, settings))
                 : SimulatedApp.StartOverHttpAsync(settings, cancellationToken);
         }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CallCenter.Cli.Connecting;
-using CallCenter.Functions.Hosting;
+using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.Simulator.Scenarios;
 

@@ -103,7 +103,7 @@ internal static class LookingCommand
 
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
     {
-        await using SimulatedApp app = await SimulatedApp.StartForAsync(scenario, settings, stop).ConfigureAwait(false);
+        await using SimulatedApp app = SimulatedApp.InProcess(scenario, settings);
         JoinedCallers? callers = null;
         Simulation simulation = app.Prepare(scenario, observe: inner => callers = new JoinedCallers(inner));
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);

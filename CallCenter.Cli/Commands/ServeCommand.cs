@@ -1,5 +1,5 @@
 using System.CommandLine;
-using CallCenter.Functions.Hosting;
+using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.LocalHost.Functions;
 using CallCenter.LocalHost.Hosting;

@@ -1,5 +1,6 @@
+using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.LocalHost.InProcess;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Queues;
@@ -15,15 +16,15 @@ internal sealed class SimulatedApp : IAsyncDisposable
     private const string OwnToken = "f0e1d2c3b4a5968778695a4b3c2d1e0f";
 
     // Without sockets nobody ever resolves this.
-    private const string InProcessUrl = "http://localhost";
+    private static readonly AppUnderTest InProcessApp = new("http://localhost", OwnToken);
 
-    private readonly IAsyncDisposable _resource;
+    private readonly LocalFunctionsHost? _host;
 
-    private SimulatedApp(AppUnderTest app, IWebhookTransport transport, IAsyncDisposable resource, SimulatedRest? rest = null)
+    private SimulatedApp(AppUnderTest app, IWebhookTransport transport, LocalFunctionsHost? host = null, SimulatedRest? rest = null)
     {
         App = app;
         Transport = transport;
-        _resource = resource;
+        _host = host;
         Rest = rest;
     }
 
@@ -49,70 +50,64 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
     /// <param name="settings">Settings of the app beside the token.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
     public static async Task<SimulatedApp> StartOverHttpAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(Options(settings), cancellationToken).ConfigureAwait(false);
+        LocalFunctionsHost host = await LocalFunctionsHost
+            .StartAsync(new LocalHostOptions { Settings = WithToken(settings) }, cancellationToken)
+            .ConfigureAwait(false);
         return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport(), host);
     }
 
-    /// <summary>Starts the call center in this process, without sockets.</summary>
-    /// <param name="settings">Settings of the app beside the token.</param>
-    /// <param name="cancellationToken">Gives the start up.</param>
-    public static async Task<SimulatedApp> StartInProcessAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
-    {
-        InProcessFunctions functions = await InProcessFunctions.StartAsync(Options(settings), cancellationToken).ConfigureAwait(false);
-        return new SimulatedApp(new AppUnderTest(InProcessUrl, OwnToken), new InProcessTransport(functions), functions);
-    }
-
-    /// <summary>Starts the call center in this process, in simulated time, with Twilio's REST to look at the queues.</summary>
-    /// <param name="settings">Settings of the app beside the token and the credentials.</param>
-    /// <param name="cancellationToken">Gives the start up.</param>
-    public static async Task<SimulatedApp> StartWithRestAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
-    {
-        var rest = new SimulatedRest();
-        var all = new Dictionary<string, string?>(SimulatedRest.Settings);
-        foreach ((string name, string? value) in settings)
-        {
-            all[name] = value;
-        }
-
-        InProcessFunctions functions = await InProcessFunctions
-            .StartAsync(Options(all) with { ConfigureServices = rest.ConfigureServices }, cancellationToken)
-            .ConfigureAwait(false);
-        return new SimulatedApp(new AppUnderTest(InProcessUrl, OwnToken), new InProcessTransport(functions), functions, rest);
-    }
-
-    /// <summary>Starts the call center in this process, with Twilio's REST if the scenario has it.</summary>
+    /// <summary>Builds the call center in this process, without sockets: where the scenario has Twilio's REST, with it and in simulated time.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="settings">Settings of the app beside the token and the credentials.</param>
-    /// <param name="cancellationToken">Gives the start up.</param>
-    public static Task<SimulatedApp> StartForAsync(
-        Scenario scenario, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken) =>
-        scenario.Rest is RestBehaviour.None ? StartInProcessAsync(settings, cancellationToken) : StartWithRestAsync(settings, cancellationToken);
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
+    public static SimulatedApp InProcess(Scenario scenario, IReadOnlyDictionary<string, string?> settings)
+    {
+        if (scenario.Rest is RestBehaviour.None)
+        {
+            return new SimulatedApp(InProcessApp, new InProcessTransport(new CallCenterApp(Read(settings))));
+        }
+
+        var rest = new SimulatedRest();
+        var app = CallCenterApp.Create(Read(SimulatedRest.Settings.Concat(settings)), rest.Http, rest.Time);
+        return new SimulatedApp(InProcessApp, new InProcessTransport(app), rest: rest);
+    }
 
     /// <summary>Reaches an app that runs elsewhere.</summary>
     /// <param name="url">Its public URL.</param>
     /// <param name="token">Its auth token.</param>
-    public static SimulatedApp At(string url, string token)
-    {
-        var transport = new HttpTransport();
-        return new SimulatedApp(new AppUnderTest(url, token), transport, new Nothing());
-    }
+    public static SimulatedApp At(string url, string token) => new(new AppUnderTest(url, token), new HttpTransport());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         (Transport as IDisposable)?.Dispose();
-        await _resource.DisposeAsync().ConfigureAwait(false);
+        if (_host is not null)
+        {
+            await _host.DisposeAsync().ConfigureAwait(false);
+        }
+
         Rest?.Dispose();
     }
 
-    private static LocalHostOptions Options(IReadOnlyDictionary<string, string?> settings) =>
-        new() { Settings = new Dictionary<string, string?>(settings) { ["Twilio:AuthToken"] = OwnToken } };
-
-    /// <summary>What there is to stop of an app that runs elsewhere.</summary>
-    private sealed class Nothing : IAsyncDisposable
+    private static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        Dictionary<string, string?> all = WithToken(settings);
+        return AppSettings.Read(name => all.GetValueOrDefault(name), isDevelopment: true);
+    }
+
+    // As in a host's configuration, letter case does not tell names apart, and what comes last wins.
+    private static Dictionary<string, string?> WithToken(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, string? value) in settings)
+        {
+            all[name] = value;
+        }
+
+        all["Twilio:AuthToken"] = OwnToken;
+        return all;
     }
 }

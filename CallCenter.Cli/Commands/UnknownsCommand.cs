@@ -33,7 +33,7 @@ internal static class UnknownsCommand
         command.SetAction(async (parsed, stop) =>
         {
             Scenario played = scenario.Read(parsed);
-            await using SimulatedApp app = await SimulatedApp.StartForAsync(played, new Dictionary<string, string?>(), stop).ConfigureAwait(false);
+            await using SimulatedApp app = SimulatedApp.InProcess(played, new Dictionary<string, string?>());
             Console.WriteLine("| Twilio | position | premium mean wait | regular mean wait | dead air | inversions | longest inversion | webhooks per idle rep-hour |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|");
             foreach ((string name, string position, Func<TwilioBehaviour, TwilioBehaviour> turn) in Positions)

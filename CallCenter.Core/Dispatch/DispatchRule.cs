@@ -19,7 +19,7 @@ public static class DispatchRule
     /// <param name="tried">The tier that the last attempt dialled, or null where nobody knows; unknown counts as regular.</param>
     /// <param name="sizes">How many callers wait, or null where nobody knows.</param>
     /// <returns>The next dial.</returns>
-    public static NextDial Next(AttemptResult result, Tier? tried, QueueSizes? sizes = null)
+    public static NextDial Next(AttemptResult result, Tier? tried, PerTier<int>? sizes = null)
     {
         Tier tier = (sizes, result, tried) switch
         {

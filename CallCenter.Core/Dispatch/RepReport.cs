@@ -1,4 +1,4 @@
-using CallCenter.Core.Webhooks;
+using CallCenter.Core.Calls;
 
 namespace CallCenter.Core.Dispatch;
 
@@ -6,33 +6,18 @@ namespace CallCenter.Core.Dispatch;
 /// <param name="Result">How the attempt ended.</param>
 /// <param name="Tried">The tier that was dialled, or null where the request does not tell.</param>
 /// <param name="SidDisagrees">
-/// Whether the action URL's <c>tried</c> and the configured SID of the premium queue contradict each other: the SID is then wrong, stale
-/// or swapped. <c>tried</c> is believed, because the app wrote it itself and Twilio signed it.
+/// Whether the call's state and the configured SID of the premium queue contradict each other: the SID is then wrong, stale or swapped. The
+/// state is believed, because the app wrote it itself and Twilio signed it.
 /// </param>
 /// <param name="CallersSeen">Whether the attempt was made because callers were seen in that queue.</param>
 public readonly record struct RepReport(AttemptResult Result, Tier? Tried, bool SidDisagrees, bool CallersSeen = false)
 {
-    /// <summary>The value of <c>tried</c> in the action URL of a premium dial.</summary>
-    public const string TriedPremium = "premium";
-
-    /// <summary>The value of <c>tried</c> in the action URL of a regular dial.</summary>
-    public const string TriedRegular = "regular";
-
-    /// <summary>The value of <c>seen</c> in the action URL of a dial that was made because callers were seen.</summary>
-    public const string Seen = "1";
-
-    /// <summary>Reads the report out of a request's parameters.</summary>
-    /// <param name="parameters">The parameters of the request.</param>
+    /// <summary>Makes the report of a request.</summary>
+    /// <param name="parameters">Twilio's parameters.</param>
+    /// <param name="state">What the app wrote into the URL itself.</param>
     /// <param name="premiumQueueSid">The configured SID of the premium queue, or null if none is configured.</param>
-    public static RepReport Read(in TwilioParameters parameters, string? premiumQueueSid)
+    public static RepReport Of(in TwilioParameters parameters, CallState state, string? premiumQueueSid)
     {
-        Tier? fromUrl = parameters.Tried switch
-        {
-            TriedPremium => Tier.Premium,
-            TriedRegular => Tier.Regular,
-            _ => null,
-        };
-
         Tier? fromSid = (parameters.QueueSid, premiumQueueSid) switch
         {
             (null, _) or (_, null) => null,
@@ -41,10 +26,10 @@ public readonly record struct RepReport(AttemptResult Result, Tier? Tried, bool 
         };
 
         return new RepReport(
-            ReadResult(parameters, isCallback: fromUrl is not null),
-            fromUrl ?? fromSid,
-            SidDisagrees: fromUrl is not null && fromSid is not null && fromUrl != fromSid,
-            CallersSeen: fromUrl is not null && parameters.Seen is Seen);
+            ReadResult(parameters, isCallback: state.Tried is not null),
+            state.Tried ?? fromSid,
+            SidDisagrees: state.Tried is not null && fromSid is not null && state.Tried != fromSid,
+            CallersSeen: state is { Tried: not null, CallersSeen: true });
     }
 
     private static AttemptResult ReadResult(in TwilioParameters parameters, bool isCallback) => parameters.DequeueResult switch

@@ -1,4 +1,3 @@
-using CallCenter.Core.Dispatch;
 using CallCenter.Core.Settings;
 using Twilio.Clients;
 using Twilio.Rest.Api.V2010.Account;
@@ -18,11 +17,11 @@ public sealed class QueueReader(Func<CancellationToken, ITwilioRestClient> conne
     /// </returns>
     /// <exception cref="Twilio.Exceptions.ApiException">Twilio refused.</exception>
     /// <exception cref="HttpRequestException">Twilio could not be reached.</exception>
-    public async Task<QueueSizes?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<PerTier<int>?> ReadAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<QueueResource> queues = await QueueList.ReadAsync(connect(cancellationToken)).ConfigureAwait(false);
         return (Size(queues, options.PremiumQueue), Size(queues, options.RegularQueue)) is (int premium, int regular)
-            ? new QueueSizes(premium, regular)
+            ? new PerTier<int>(premium, regular)
             : null;
     }
 

@@ -32,4 +32,13 @@ public sealed class CallCenterOptions
 
     /// <summary>The HTTP method by which Twilio calls back after a dial: GET or POST.</summary>
     public string CallbackMethod { get; set; } = "GET";
+
+    /// <summary>The names of the queues.</summary>
+    internal PerTier<string> Queues => new(PremiumQueue, RegularQueue);
+
+    /// <summary>How long a rep waits on an empty queue, in seconds.</summary>
+    internal PerTier<int> TimeoutSeconds => new(PremiumTimeoutSeconds, RegularTimeoutSeconds);
+
+    /// <summary>How long a rep waits on a queue after both were seen empty, in seconds.</summary>
+    internal PerTier<int> IdleTimeoutSeconds => new(PremiumIdleTimeoutSeconds, RegularIdleTimeoutSeconds);
 }

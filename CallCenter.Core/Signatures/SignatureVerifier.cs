@@ -10,6 +10,7 @@ public sealed class SignatureVerifier
     public const string Header = "X-Twilio-Signature";
 
     private const int Base64LengthOfSha1 = 28;
+    private const IDictionary<string, string>? NoParameters = null;
 
     private readonly RequestValidator[] _validators;
 
@@ -32,26 +33,29 @@ public sealed class SignatureVerifier
     /// <summary>Checks the signature of a request.</summary>
     /// <param name="signature">The value of <see cref="Header"/>, or null.</param>
     /// <param name="url">The URL as Twilio called it, from <see cref="PublicUrl.Of"/>.</param>
-    /// <param name="form">The decoded form of a POST, from <see cref="SignedForm"/>; null for a request without form.</param>
-    public SignatureResult Verify(string? signature, string url, IDictionary<string, string>? form)
+    /// <param name="form">The raw form of a POST; null for a request without form.</param>
+    public SignatureResult Verify(string? signature, string url, string? form)
     {
         if (Inspect(signature) is var shape and not SignatureResult.Valid)
         {
             return shape;
         }
 
-        bool valid = IsValid(url, form, signature!) || (form is null && IsValidInOtherSpelling(url, signature!));
+        bool valid = form is null
+            ? IsValid(url, NoParameters, signature!) || IsValidInOtherSpelling(url, signature!)
+            // The validator writes names and values behind the URL; all of them as one name make the same text, without an object for each.
+            : IsValid(url, new Dictionary<string, string>(1) { [SignedForm.TextOf(form)] = "" }, signature!);
         return valid ? SignatureResult.Valid : SignatureResult.Wrong;
     }
 
     private bool IsValidInOtherSpelling(string url, string signature) =>
-        SignedSpellings.Of(url).Any(spelling => IsValid(spelling, form: null, signature));
+        SignedSpellings.Of(url).Any(spelling => IsValid(spelling, NoParameters, signature));
 
-    private bool IsValid(string url, IDictionary<string, string>? form, string signature)
+    private bool IsValid(string url, IDictionary<string, string>? parameters, string signature)
     {
         foreach (RequestValidator validator in _validators)
         {
-            if (IsValid(validator, url, form, signature))
+            if (IsValid(validator, url, parameters, signature))
             {
                 return true;
             }
@@ -60,11 +64,11 @@ public sealed class SignatureVerifier
         return false;
     }
 
-    private static bool IsValid(RequestValidator validator, string url, IDictionary<string, string>? form, string signature)
+    private static bool IsValid(RequestValidator validator, string url, IDictionary<string, string>? parameters, string signature)
     {
         try
         {
-            return validator.Validate(url, form, signature);
+            return validator.Validate(url, parameters, signature);
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
@@ -72,4 +76,17 @@ public sealed class SignatureVerifier
             return false;
         }
     }
+}
+
+/// <summary>What the check of a request's <c>X-Twilio-Signature</c> found.</summary>
+public enum SignatureResult
+{
+    /// <summary>The request carries no signature.</summary>
+    Missing,
+
+    /// <summary>The signature does not belong to this request under any accepted token.</summary>
+    Wrong,
+
+    /// <summary>Twilio sent this request.</summary>
+    Valid,
 }

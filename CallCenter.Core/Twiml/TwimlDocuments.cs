@@ -1,4 +1,5 @@
 using System.Text;
+using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Settings;
 using Twilio.TwiML;
@@ -9,15 +10,10 @@ namespace CallCenter.Core.Twiml;
 /// <summary>Every TwiML document that the call center can answer, built once by Twilio's <see cref="VoiceResponse"/>.</summary>
 public sealed class TwimlDocuments
 {
-    private const string RepCallComplete = "/rep-call-complete";
-
-    private static readonly bool[] Pauses = [false, true];
-
     private readonly CallCenterOptions _options;
-    private readonly string _basePath;
-    private readonly byte[] _premiumEnqueue;
-    private readonly byte[] _regularEnqueue;
-    private readonly byte[][] _dials;
+    private readonly string _repCallComplete;
+    private readonly PerTier<byte[]> _enqueues;
+    private readonly Dictionary<NextDial, byte[]> _dials;
 
     /// <summary>Builds the documents.</summary>
     /// <param name="options">Valid settings of the call center.</param>
@@ -25,26 +21,20 @@ public sealed class TwimlDocuments
     public TwimlDocuments(CallCenterOptions options, string basePath)
     {
         _options = options;
-        _basePath = basePath;
-        _premiumEnqueue = BuildEnqueue(Tier.Premium);
-        _regularEnqueue = BuildEnqueue(Tier.Regular);
-        NextDial[] all = [.. from tier in Enum.GetValues<Tier>() from reason in Enum.GetValues<DialReason>() from pause in Pauses select new NextDial(tier, pause, reason)];
-        _dials = [.. all.OrderBy(Index).Select(BuildDial)];
+        _repCallComplete = $"{basePath}/{WebhookRoutes.RepCallComplete}";
+        _enqueues = options.Queues.Select(queue => Write(new VoiceResponse().Enqueue(name: queue)));
+        _dials = NextDial.All.ToDictionary(next => next, BuildDial);
     }
 
     /// <summary>The document that puts a caller into a queue.</summary>
     /// <param name="tier">The caller's tier.</param>
     /// <returns>UTF-8 without byte-order mark.</returns>
-    public ReadOnlyMemory<byte> Enqueue(Tier tier) => tier is Tier.Premium ? _premiumEnqueue : _regularEnqueue;
+    public ReadOnlyMemory<byte> Enqueue(Tier tier) => _enqueues[tier];
 
     /// <summary>The document that connects a rep to the first caller of a queue.</summary>
     /// <param name="next">The queue to dial, why, and whether to pause before.</param>
     /// <returns>UTF-8 without byte-order mark.</returns>
-    public ReadOnlyMemory<byte> Dial(NextDial next) => _dials[Index(next)];
-
-    private static int Index(NextDial next) => ((((int)next.Reason * 2) + (int)next.Tier) * 2) + (next.PauseFirst ? 1 : 0);
-
-    private byte[] BuildEnqueue(Tier tier) => Write(new VoiceResponse().Enqueue(name: QueueName(tier)));
+    public ReadOnlyMemory<byte> Dial(NextDial next) => _dials[next];
 
     private byte[] BuildDial(NextDial next)
     {
@@ -54,25 +44,14 @@ public sealed class TwimlDocuments
             response.Pause(length: 1);
         }
 
-        string tried = next.Tier is Tier.Premium ? RepReport.TriedPremium : RepReport.TriedRegular;
-        string seen = next.Reason is DialReason.CallersSeen ? $"&seen={RepReport.Seen}" : "";
+        var state = new CallState(next.Tier, CallersSeen: next.Reason is DialReason.CallersSeen);
         var dial = new Dial(
             // Without UriKind.Relative this is an absolute file: URL on Linux and an exception on Windows.
-            action: new Uri($"{_basePath}{RepCallComplete}?tried={tried}{seen}", UriKind.Relative),
+            action: new Uri(state.WriteTo(_repCallComplete), UriKind.Relative),
             method: new Twilio.Http.HttpMethod(_options.CallbackMethod),
-            timeout: TimeoutSeconds(next));
-        return Write(response.Append(dial.Queue(name: QueueName(next.Tier))));
+            timeout: next.Reason is DialReason.Idle ? _options.IdleTimeoutSeconds[next.Tier] : _options.TimeoutSeconds[next.Tier]);
+        return Write(response.Append(dial.Queue(name: _options.Queues[next.Tier])));
     }
-
-    private int TimeoutSeconds(NextDial next) => (next.Tier, next.Reason) switch
-    {
-        (Tier.Premium, DialReason.Idle) => _options.PremiumIdleTimeoutSeconds,
-        (Tier.Premium, _) => _options.PremiumTimeoutSeconds,
-        (_, DialReason.Idle) => _options.RegularIdleTimeoutSeconds,
-        (_, _) => _options.RegularTimeoutSeconds,
-    };
-
-    private string QueueName(Tier tier) => tier is Tier.Premium ? _options.PremiumQueue : _options.RegularQueue;
 
     private static byte[] Write(VoiceResponse response) => Encoding.UTF8.GetBytes(response.ToString());
 }

@@ -1,68 +1,46 @@
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
-using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
-using CallCenter.Functions.Webhooks;
+using CallCenter.Functions.Logging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CallCenter.Functions.Hosting;
 
 /// <summary>The composition of the app, the same on Azure and wherever its functions are hosted.</summary>
 public static class CallCenterServices
 {
-    /// <summary>The name of the HTTP client that asks Twilio how long the queues are.</summary>
-    public const string TwilioRestClient = "twilio-rest";
-
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
 
     /// <summary>Adds all that the functions need. Settings come from the host's configuration.</summary>
     /// <param name="services">The host's services.</param>
     public static void AddCallCenter(this IServiceCollection services)
     {
-        services.AddOptions<CallCenterOptions>()
-            .Configure<IConfiguration>((options, configuration) => SettingsBinding.Bind(options, configuration))
-            .ValidateOnStart();
-        services.AddOptions<TwilioOptions>()
-            .Configure<IConfiguration>((options, configuration) => SettingsBinding.Bind(options, configuration))
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CallCenterOptions>>(
-            new SettingsValidation<CallCenterOptions>(SettingsRules.Mistakes));
-        services.AddSingleton<IValidateOptions<TwilioOptions>>(provider => new SettingsValidation<TwilioOptions>(
-            options => SettingsRules.Mistakes(options, provider.GetRequiredService<IHostEnvironment>().IsDevelopment())));
-
-        services.AddSingleton(provider => new PublicUrl(Options<TwilioOptions>(provider).RequestValidation.BaseUrlOverride));
-        services.AddSingleton(provider => new Switchboard(
-            Options<CallCenterOptions>(provider), provider.GetRequiredService<PublicUrl>(), CreateWatch(provider)));
-        services.AddSingleton(CreateResponder);
         services.TryAddSingleton(TimeProvider.System);
-        AddTwilioRest(services);
+        // A connection to Twilio that is kept spares the rep a TLS handshake.
+        services.TryAddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, UseCookies = false }));
+        services.AddSingleton(provider => AppSettings.Read(
+            name => provider.GetRequiredService<IConfiguration>()[name],
+            provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+        services.AddSingleton(provider => CallCenterApp.Create(
+            provider.GetRequiredService<AppSettings>(),
+            provider.GetRequiredService<HttpClient>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WebhookAdapter>();
     }
 
     /// <summary>Checks the settings and builds the answers, so that no caller waits for it.</summary>
     /// <param name="services">The services of a host that is about to start.</param>
+    /// <returns>The app.</returns>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
-    public static void PrepareCallCenter(this IServiceProvider services)
+    public static CallCenterApp PrepareCallCenter(this IServiceProvider services)
     {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (OptionsValidationException mistake)
-        {
-            throw new SettingsMistakeException(mistake.Failures);
-        }
-        catch (AggregateException several)
-        {
-            throw new SettingsMistakeException(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(each => each.Failures));
-        }
-
-        services.GetRequiredService<WebhookResponder>();
-        WarmUp.Run(services);
+        CallCenterApp app = services.GetRequiredService<CallCenterApp>();
+        services.GetRequiredService<WebhookAdapter>();
+        app.WarmUp();
+        return app;
     }
 
     /// <summary>Runs the app until the host stops it.</summary>
@@ -73,9 +51,10 @@ public static class CallCenterServices
     /// <returns>The exit code: 0, or 1 if a setting is wrong, which is then said on the error stream.</returns>
     public static async Task<int> RunCallCenterAsync(this IHost host)
     {
+        CallCenterApp app;
         try
         {
-            host.Services.PrepareCallCenter();
+            app = host.Services.PrepareCallCenter();
         }
         catch (SettingsMistakeException mistake)
         {
@@ -83,57 +62,29 @@ public static class CallCenterServices
             return 1;
         }
 
-        if (Options<TwilioOptions>(host.Services).RequestValidation.Enabled is not true)
+        if (!app.ChecksSignatures)
         {
             await Console.Error.WriteLineAsync("Twilio:RequestValidation:Enabled is false: requests are answered whoever sends them.").ConfigureAwait(false);
         }
 
-        var firstLook = Task.Run(() => SayFirstLookAsync(host.Services));
+        var firstSnapshot = Task.Run(() => SayFirstSnapshotAsync(app));
         await host.RunAsync().ConfigureAwait(false);
-        await firstLook.ConfigureAwait(false);
+        await firstSnapshot.ConfigureAwait(false);
         return 0;
     }
 
-    private static async Task SayFirstLookAsync(IServiceProvider services)
+    /// <summary>What is wrong with an app's first snapshot of the queues, so that wrong credentials are told before anybody calls.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <returns>A sentence; null if nothing is wrong.</returns>
+    internal static string? Mistake(in QueueSnapshot snapshot) => snapshot.IsFailure
+        ? $"The first look at the queues came to nothing ({LogText.Snapshot(snapshot)}), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret."
+        : null;
+
+    private static async Task SayFirstSnapshotAsync(CallCenterApp app)
     {
-        if (await WarmUp.LookAsync(services).ConfigureAwait(false) is { } mistake)
+        if (Mistake(await app.SnapshotAsync().ConfigureAwait(false)) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
         }
     }
-
-    private static WebhookResponder CreateResponder(IServiceProvider provider)
-    {
-        TwilioOptions twilio = Options<TwilioOptions>(provider);
-        return new WebhookResponder(
-            provider.GetRequiredService<Switchboard>(),
-            provider.GetRequiredService<PublicUrl>(),
-            twilio.RequestValidation.Enabled is true ? new SignatureVerifier(twilio) : null,
-            provider.GetRequiredService<ILogger<WebhookResponder>>());
-    }
-
-    private static void AddTwilioRest(IServiceCollection services) => services
-        .AddHttpClient(TwilioRestClient)
-        // The app has its own log line for a look; these would add four, all with the account's SID.
-        .RemoveAllLoggers()
-        // A connection that is kept spares the rep a TLS handshake.
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, UseCookies = false })
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-
-    private static QueueWatch? CreateWatch(IServiceProvider provider)
-    {
-        if (Options<TwilioOptions>(provider) is not { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret })
-        {
-            return null;
-        }
-
-        CallCenterOptions options = Options<CallCenterOptions>(provider);
-        IHttpClientFactory clients = provider.GetRequiredService<IHttpClientFactory>();
-        var reader = new QueueReader(cancellation => new TwilioRest(clients.CreateClient(TwilioRestClient), account, key, secret, cancellation), options);
-        return new QueueWatch(
-            reader.ReadAsync, TimeSpan.FromMilliseconds(options.LookBudgetMilliseconds), provider.GetRequiredService<TimeProvider>());
-    }
-
-    private static T Options<T>(IServiceProvider provider)
-        where T : class => provider.GetRequiredService<IOptions<T>>().Value;
 }

@@ -37,30 +37,26 @@ internal static class LogText
             ? value.ToString(CultureInfo.InvariantCulture)
             : Nothing;
 
-    /// <summary>What came of looking at the queues, with the HTTP status if Twilio refused.</summary>
-    public static string Look(in Look look) => (look.Outcome, look.Status) switch
+    /// <summary>What came of asking Twilio who waits, with the HTTP status if Twilio refused. The words are those that queries of the log know.</summary>
+    public static string Snapshot(in QueueSnapshot snapshot) => (snapshot.Outcome, snapshot.Status) switch
     {
-        (LookOutcome.Off, _) => "off",
-        (LookOutcome.Asked, _) => "asked",
-        (LookOutcome.Shared, _) => "shared",
-        (LookOutcome.Doubted, _) => "doubted",
-        (LookOutcome.Late, _) => "late",
-        (LookOutcome.RateLimited, _) => "rate-limited",
-        (LookOutcome.Resting, _) => "resting",
+        (SnapshotOutcome.Off, _) => "off",
+        (SnapshotOutcome.Asked, _) => "asked",
+        (SnapshotOutcome.Shared, _) => "shared",
+        (SnapshotOutcome.Doubted, _) => "doubted",
+        (SnapshotOutcome.Late, _) => "late",
+        (SnapshotOutcome.RateLimited, _) => "rate-limited",
+        (SnapshotOutcome.BackedOff, _) => "resting",
         (_, { } status) => string.Create(CultureInfo.InvariantCulture, $"failed-{status}"),
         _ => "failed",
     };
 
     /// <summary>How many callers wait, premium first, such as <c>2+5</c>.</summary>
-    public static string Sizes(in Look look) =>
-        look.Sizes is { } sizes ? string.Create(CultureInfo.InvariantCulture, $"{sizes.Premium}+{sizes.Regular}") : Nothing;
+    public static string Sizes(in QueueSnapshot snapshot) =>
+        snapshot.Sizes is { } sizes ? string.Create(CultureInfo.InvariantCulture, $"{sizes.Premium}+{sizes.Regular}") : Nothing;
 
-    /// <summary>How long the look took.</summary>
-    public static string Milliseconds(in Look look) => look.Outcome is LookOutcome.Off
+    /// <summary>How long the snapshot took.</summary>
+    public static string Milliseconds(in QueueSnapshot snapshot) => snapshot.Outcome is SnapshotOutcome.Off
         ? Nothing
-        : ((long)look.Took.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A URL up to its query, in which phone numbers stand.</summary>
-    public static string WithoutQuery(string url) =>
-        url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
+        : ((long)snapshot.Took.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,49 +1,71 @@
+using CallCenter.Core;
 using CallCenter.Core.Dispatch;
-using CallCenter.Core.Queues;
-using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
 using Microsoft.Extensions.Logging;
 
 namespace CallCenter.Functions.Logging;
 
 /// <summary>Every log text of the app. None contains a token, a signature or a phone number.</summary>
-internal static partial class WebhookLog
+/// <param name="logger">Gets the lines.</param>
+internal sealed partial class WebhookLog(ILogger logger)
 {
-    /// <summary>Writes the line of an answered webhook.</summary>
-    public static void Answered(ILogger logger, string function, in TwilioParameters parameters, in WebhookAnswer answer)
-    {
-        string callSid = LogText.CallSid(parameters.CallSid);
-        if (answer.Report is not { } report)
-        {
-            string queue = LogText.Tier(answer.Tier);
-            CallerEnqueued(logger, function, callSid, queue);
-            return;
-        }
+    private int _disagreements;
 
+    /// <summary>Writes the line of a webhook.</summary>
+    /// <param name="event">What happened.</param>
+    public void Write(WebhookEvent @event)
+    {
+        switch (@event)
+        {
+            case CallerEnqueued { Route: var route, Tier: var tier } enqueued:
+                CallerEnqueued(route, LogText.CallSid(enqueued.CallSid), LogText.Tier(tier));
+                break;
+            case RepSentOn sentOn:
+                Write(sentOn);
+                break;
+            case RequestRefused { Reason: RefusalReason.SignatureMissing, Url: var url } refused:
+                Refused(refused.Route, "Missing", url);
+                break;
+            case RequestRefused { Reason: RefusalReason.SignatureWrong, Url: var url } refused:
+                Refused(refused.Route, "Wrong", url);
+                break;
+            case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
+                TooLarge(refused.Route);
+                break;
+        }
+    }
+
+    private void Write(RepSentOn sentOn)
+    {
         // An idle rep polls about once a second, all day: those lines are for debugging only.
-        bool isIdlePoll = report is { Result: AttemptResult.QueueEmpty } or { Result: AttemptResult.None, Tried: not null };
-        LogLevel level = answer.Look.IsFailure ? LogLevel.Warning : isIdlePoll ? LogLevel.Debug : LogLevel.Information;
+        bool isIdlePoll = sentOn.Report is { Result: AttemptResult.QueueEmpty } or { Result: AttemptResult.None, Tried: not null };
+        LogLevel level = sentOn.Snapshot.IsFailure ? LogLevel.Warning : isIdlePoll ? LogLevel.Debug : LogLevel.Information;
         if (logger.IsEnabled(level))
         {
-            string result = LogText.Result(parameters.DequeueResult, report.Result);
-            string tried = LogText.Tier(report.Tried);
-            string next = LogText.Tier(answer.Tier);
-            string waited = LogText.Seconds(parameters.DequeuedCallQueueTime);
-            string look = LogText.Look(answer.Look);
-            string sizes = LogText.Sizes(answer.Look);
-            string took = LogText.Milliseconds(answer.Look);
-            RepSentOn(logger, level, function, callSid, result, tried, next, waited, look, sizes, took);
+            string callSid = LogText.CallSid(sentOn.Parameters.CallSid);
+            string result = LogText.Result(sentOn.Parameters.DequeueResult, sentOn.Report.Result);
+            string tried = LogText.Tier(sentOn.Report.Tried);
+            string next = LogText.Tier(sentOn.Next.Tier);
+            string waited = LogText.Seconds(sentOn.Parameters.DequeuedCallQueueTime);
+            string look = LogText.Snapshot(sentOn.Snapshot);
+            string sizes = LogText.Sizes(sentOn.Snapshot);
+            string took = LogText.Milliseconds(sentOn.Snapshot);
+            RepSentOn(level, sentOn.Route, callSid, result, tried, next, waited, look, sizes, took);
+        }
+
+        if (sentOn.Report.SidDisagrees && Interlocked.Exchange(ref _disagreements, 1) == 0)
+        {
+            PremiumQueueSidDisagrees();
         }
     }
 
     /// <summary>A caller was put into a queue.</summary>
     [LoggerMessage(1, LogLevel.Information, "{Function}: CallSid={CallSid} next={Next}")]
-    private static partial void CallerEnqueued(ILogger logger, string function, string callSid, string next);
+    private partial void CallerEnqueued(string function, string callSid, string next);
 
-    /// <summary>A rep was sent to a queue; a warning if looking at the queues failed just now.</summary>
+    /// <summary>A rep was sent to a queue; a warning if asking Twilio who waits failed just now.</summary>
     [LoggerMessage(EventId = 2, Message = "{Function}: CallSid={CallSid} result={Result} tried={Tried} next={Next} waited={WaitedSeconds} look={Look} sizes={Sizes} ms={LookMilliseconds}")]
-    private static partial void RepSentOn(
-        ILogger logger,
+    private partial void RepSentOn(
         LogLevel level,
         string function,
         string callSid,
@@ -55,11 +77,15 @@ internal static partial class WebhookLog
         string sizes,
         string lookMilliseconds);
 
-    /// <summary>A request was refused.</summary>
+    /// <summary>A request was refused for its signature.</summary>
     [LoggerMessage(3, LogLevel.Warning, "{Function}: refused, X-Twilio-Signature is {Reason}; the URL it was checked against begins {Url}")]
-    public static partial void Refused(ILogger logger, string function, SignatureResult reason, string url);
+    private partial void Refused(string function, string reason, string url);
 
-    /// <summary>The action URL and the configured SID name different tiers; written once in the life of a process.</summary>
+    /// <summary>The call's state and the configured SID name different tiers; written once in the life of a process.</summary>
     [LoggerMessage(4, LogLevel.Warning, "CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.")]
-    public static partial void PremiumQueueSidDisagrees(ILogger logger);
+    private partial void PremiumQueueSidDisagrees();
+
+    /// <summary>A request was refused for its size.</summary>
+    [LoggerMessage(5, LogLevel.Warning, "{Function}: refused, the body is larger than 1 MiB")]
+    private partial void TooLarge(string function);
 }

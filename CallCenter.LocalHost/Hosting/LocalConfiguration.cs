@@ -11,9 +11,6 @@ internal sealed record LocalConfiguration(IConfiguration Settings, string Enviro
     private const string ValidationEnabled = "Twilio:RequestValidation:Enabled";
     private const string AzureEnvironment = "AZURE_FUNCTIONS_ENVIRONMENT";
 
-    /// <summary>Whether the settings let requests be checked.</summary>
-    public bool ChecksSignatures => !string.Equals(Settings[ValidationEnabled], "false", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Gathers the settings. Where no auth token is set and nobody asked for validation, it is switched off.</summary>
     /// <param name="options">Says where settings come from.</param>
     public static LocalConfiguration Read(LocalHostOptions options)

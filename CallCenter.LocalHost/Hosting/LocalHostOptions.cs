@@ -1,6 +1,3 @@
-using System.Reflection;
-using CallCenter.Functions;
-
 namespace CallCenter.LocalHost.Hosting;
 
 /// <summary>How a <see cref="LocalFunctionsHost"/> is started.</summary>
@@ -18,10 +15,7 @@ public sealed record LocalHostOptions
     /// <summary>Settings by configuration key (<c>Twilio:AuthToken</c>); they win over all others.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>The assembly whose functions are served.</summary>
-    public Assembly FunctionsAssembly { get; init; } = typeof(RepCallComplete).Assembly;
-
-    /// <summary>Replaces services of the app, such as its clock or its way to Twilio's REST; all are the app's own without it.</summary>
+    /// <summary>Adds services before the app adds its own, such as another <see cref="HttpClient"/> as its way to Twilio's REST.</summary>
     public Action<IServiceCollection> ConfigureServices { get; init; } = static _ => { };
 
     /// <summary>Sets up logging; nothing is logged without it.</summary>

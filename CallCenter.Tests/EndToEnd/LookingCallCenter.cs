@@ -1,4 +1,3 @@
-using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.LocalHost;
@@ -46,7 +45,7 @@ internal sealed class LookingCallCenter : IAsyncDisposable
             {
                 Settings = all,
                 ConfigureLogging = center._log.Record,
-                ConfigureServices = services => services.AddHttpClient(CallCenterServices.TwilioRestClient, http => http.BaseAddress = center.Twilio.Server.BaseAddress),
+                ConfigureServices = services => services.AddSingleton(new HttpClient { BaseAddress = center.Twilio.Server.BaseAddress }),
             },
             TestContext.Current.CancellationToken);
         return center;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using CallCenter.LocalHost;
-using CallCenter.LocalHost.Functions;
 using CallCenter.LocalHost.Hosting;
 
 namespace CallCenter.Tests.LocalHost;
@@ -9,9 +8,6 @@ namespace CallCenter.Tests.LocalHost;
 public sealed class FunctionsHostTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
-    private static Task<LocalFunctionsHost> StartSamplesAsync() =>
-        LocalFunctionsHost.StartAsync(new LocalHostOptions { FunctionsAssembly = typeof(SampleFunctions).Assembly }, Cancelled);
 
     private static async Task<HttpResponseMessage> SendAsync(LocalFunctionsHost host, HttpMethod method, string path)
     {
@@ -49,74 +45,6 @@ public sealed class FunctionsHostTests
     }
 
     [Fact(Timeout = Limits.Short)]
-    public async Task Exception_Is500AndLogged()
-    {
-        var log = new LogRecorder();
-        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
-            new LocalHostOptions { FunctionsAssembly = typeof(SampleFunctions).Assembly, ConfigureLogging = log.Record }, Cancelled);
-
-        using HttpResponseMessage answer = await SendAsync(host, HttpMethod.Get, "/instance-throws");
-
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Equal("", await answer.Content.ReadAsStringAsync(Cancelled));
-        Assert.Contains("Error sample-instance-throws: failed, answered 500", log.Lines);
-    }
-
-    [Fact(Timeout = Limits.Short)]
-    public async Task NoAnswer_Is204()
-    {
-        await using LocalFunctionsHost host = await StartSamplesAsync();
-
-        using HttpResponseMessage answer = await SendAsync(host, HttpMethod.Get, "/nothing");
-
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-    }
-
-    [Fact(Timeout = Limits.Short)]
-    public async Task Request_ReachesTheFunctionWhole()
-    {
-        await using LocalFunctionsHost host = await StartSamplesAsync();
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = host.BaseAddress };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/echo/ann?q=a%20b") { Content = new StringContent("hello") };
-        request.Headers.Add("Cookie", "c=1");
-
-        using HttpResponseMessage answer = await http.SendAsync(request, Cancelled);
-
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.Equal("hello", await answer.Content.ReadAsStringAsync(Cancelled));
-        Assert.Equal(
-            ["sample-echo", "ann", new Uri(host.BaseAddress, "/echo/ann?q=a%20b").OriginalString, "a b", "1", "answer=42"],
-            new[] { "X-Function", "X-Name", "X-Url", "X-Query", "X-Cookie", "Set-Cookie" }.Select(name => answer.Headers.GetValues(name).Single()));
-    }
-
-    [Theory(Timeout = Limits.Short)]
-    [InlineData("GET", HttpStatusCode.OK)]
-    [InlineData("PUT", HttpStatusCode.OK)]
-    [InlineData("DELETE", HttpStatusCode.NotFound)]
-    public async Task FunctionsOfOneRoute_AreToldApartByMethod(string method, HttpStatusCode expected)
-    {
-        await using LocalFunctionsHost host = await StartSamplesAsync();
-
-        using HttpResponseMessage answer = await SendAsync(host, new HttpMethod(method), "/echo/ann");
-
-        Assert.Equal(expected, answer.StatusCode);
-    }
-
-    [Fact(Timeout = Limits.Short)]
-    public async Task BodyWithoutLength_ArrivesEmptyAsOnAzure()
-    {
-        await using LocalFunctionsHost host = await StartSamplesAsync();
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = host.BaseAddress };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/echo/ann?q=1") { Content = new StringContent("hello", (MediaTypeHeaderValue?)null) };
-        request.Headers.Add("Cookie", "c=1");
-        request.Headers.TransferEncodingChunked = true;
-
-        using HttpResponseMessage answer = await http.SendAsync(request, Cancelled);
-
-        Assert.Equal((HttpStatusCode.Accepted, ""), (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancelled)));
-    }
-
-    [Fact(Timeout = Limits.Short)]
     public async Task PortInUse_IsSaidPlainly()
     {
         await using LocalFunctionsHost first = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), Cancelled);
@@ -138,12 +66,4 @@ public sealed class FunctionsHostTests
         Assert.Equal(first.BaseAddress.Port, second.BaseAddress.Port);
     }
 
-    [Theory]
-    [InlineData("get", true)]
-    [InlineData("POST", false)]
-    public void Methods_AreComparedIgnoringCase(string method, bool taken) =>
-        Assert.Equal(taken, new ServedFunction("f", "/f", ["GET"]).Takes(method));
-
-    [Fact]
-    public void NoMethods_MeansAll() => Assert.True(new ServedFunction("f", "/f", []).Takes("DELETE"));
 }

@@ -1,4 +1,4 @@
-using CallCenter.Functions.Hosting;
+using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.LocalHost.Hosting;
 

@@ -1,4 +1,3 @@
-using CallCenter.Functions.Hosting;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;
@@ -8,10 +7,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 
-/// <summary>Twilio's REST for an app in this process, in simulated time: a look that takes 50 ms takes 50 ms of the run.</summary>
+/// <summary>Twilio's REST for an app in this process, in simulated time: an answer that takes 50 ms takes 50 ms of the run.</summary>
 /// <remarks>
-/// The app is started first, with <see cref="Settings"/> and <see cref="ConfigureServices"/>; each <see cref="Simulation"/> that is given this
-/// object then serves its own queues. The app's clock is the run's, so that its budget, its rests and the age of its answers are simulated too.
+/// The app is built first, with <see cref="Settings"/>, <see cref="Http"/> and <see cref="Time"/>; each <see cref="Simulation"/> that is given
+/// this object then serves its own queues. The app's clock is the run's, so that its budget, its backoff and the age of its answers are
+/// simulated too.
 /// </remarks>
 public sealed class SimulatedRest : IDisposable
 {
@@ -23,7 +23,10 @@ public sealed class SimulatedRest : IDisposable
     private readonly SimulatedTimeProvider _time = new();
     private readonly SimulatedRestHandler _handler = new();
 
-    /// <summary>The app's settings that make it look at the queues.</summary>
+    /// <summary>Creates it, with no run to serve yet.</summary>
+    public SimulatedRest() => Http = new HttpClient(_handler);
+
+    /// <summary>The app's settings that make it ask who waits.</summary>
     public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
     {
         ["Twilio:AccountSid"] = AccountSid,
@@ -34,16 +37,14 @@ public sealed class SimulatedRest : IDisposable
     /// <summary>How many requests the app has made in the run.</summary>
     public long Requests => _handler.Requests;
 
-    /// <summary>Makes the app live in simulated time and ask this REST.</summary>
-    /// <param name="services">The app's services.</param>
-    public void ConfigureServices(IServiceCollection services)
-    {
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_time));
-        services.AddHttpClient(CallCenterServices.TwilioRestClient).ConfigurePrimaryHttpMessageHandler(() => _handler);
-    }
+    /// <summary>Carries the app's requests.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>The app's clock.</summary>
+    public TimeProvider Time => _time;
 
     /// <inheritdoc/>
-    public void Dispose() => _handler.Dispose();
+    public void Dispose() => Http.Dispose();
 
     /// <summary>Is completed while the app waits for an answer, else completes with the app's next request.</summary>
     internal Task NextRequest => _handler.NextRequest;

@@ -1,25 +1,41 @@
 using System.Text;
-using CallCenter.LocalHost.InProcess;
-using Microsoft.Extensions.Primitives;
+using CallCenter.Core;
+using CallCenter.Core.Webhooks;
+using App = CallCenter.Core.Webhooks;
 
 namespace CallCenter.Simulator.Twilio.Wire;
 
-/// <summary>Calls the functions in this process, without sockets: the same answers, many times as fast.</summary>
-/// <param name="functions">The running functions, which remain the caller's to stop.</param>
-public sealed class InProcessTransport(InProcessFunctions functions) : IWebhookTransport
+/// <summary>Asks an app in this process, without sockets: the same answers, many times as fast.</summary>
+/// <param name="app">The app.</param>
+public sealed class InProcessTransport(CallCenterApp app) : IWebhookTransport
 {
+    private const int NotFound = 404;
+
     /// <inheritdoc/>
     public async Task<WebhookResponse> SendAsync(WebhookRequest request, CancellationToken cancellationToken)
     {
-        InProcessAnswer answer = await functions
-            .SendAsync(request.Method, request.Url, request.Form, request.Signature, cancellationToken)
-            .ConfigureAwait(false);
-        return new WebhookResponse(answer.Status, NullIfAbsent(answer.Headers.ContentType), Encoding.UTF8.GetString(answer.Body.Span))
+        if (RouteOf(request.Url) is not { } route)
         {
-            CacheControl = NullIfAbsent(answer.Headers.CacheControl),
-            HasValidators = answer.Headers.ETag.Count > 0 || answer.Headers.LastModified.Count > 0,
-        };
+            return new WebhookResponse(NotFound, ContentType: null, Body: "");
+        }
+
+        RequestBody body = request.Form is { } form ? RequestBody.OfForm(form) : RequestBody.None;
+        WebhookReply reply = await app.AnswerAsync(new App.WebhookRequest(route, request.Method, request.Url, request.Signature, body)).ConfigureAwait(false);
+        return new WebhookResponse(reply.Status, reply.ContentType, Encoding.UTF8.GetString(reply.Body.Span)) { CacheControl = reply.CacheControl };
     }
 
-    private static string? NullIfAbsent(StringValues header) => header.Count == 0 ? null : header.ToString();
+    private static string? RouteOf(string url)
+    {
+        int end = url.AsSpan().IndexOfAny('?', '#');
+        ReadOnlySpan<char> path = end < 0 ? url : url.AsSpan(0, end);
+        foreach (string route in WebhookRoutes.All)
+        {
+            if (path.EndsWith(route, StringComparison.OrdinalIgnoreCase) && path[^(route.Length + 1)] == '/')
+            {
+                return route;
+            }
+        }
+
+        return null;
+    }
 }

@@ -13,7 +13,7 @@ public sealed class LatencyTests
     private static async Task<List<CheckLine>> CheckAsync(ScriptedTransport transport)
     {
         var lines = new List<CheckLine>();
-        await foreach (CheckLine line in new DeploymentCheck(Options, transport, transport).RunAsync(TestContext.Current.CancellationToken))
+        await foreach (CheckLine line in new DeploymentCheck(Options, transport, transport.Time).RunAsync(TestContext.Current.CancellationToken))
         {
             lines.Add(line);
         }
@@ -78,7 +78,7 @@ public sealed class LatencyTests
     {
         ScriptedTransport transport = Transport(_ => 0);
         CheckLine? https = null;
-        await foreach (CheckLine line in new DeploymentCheck(Options with { BaseUrl = url }, transport, transport).RunAsync(TestContext.Current.CancellationToken))
+        await foreach (CheckLine line in new DeploymentCheck(Options with { BaseUrl = url }, transport, transport.Time).RunAsync(TestContext.Current.CancellationToken))
         {
             https = line.Name == "https" ? line : https;
         }

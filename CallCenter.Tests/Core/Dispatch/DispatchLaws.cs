@@ -2,7 +2,6 @@ using System.Text;
 using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Settings;
-using CallCenter.Core.Signatures;
 using CallCenter.Core.Twiml;
 using CallCenter.Core.Webhooks;
 using CsCheck;
@@ -30,14 +29,22 @@ public sealed class DispatchLaws
     private static readonly Gen<string> Fields =
         Gen.Select(Name, Value).Select((name, value) => $"{name}={value}").Array[0, 8].Select(pairs => string.Join('&', pairs));
 
-    private static WebhookAnswer DialNext(Switchboard switchboard, TwilioParameters parameters)
+    private static WebhookReply Answer(CallCenterApp app, string query, string form = "")
     {
         // Without REST there is nothing to wait for.
-        ValueTask<WebhookAnswer> answer = switchboard.DialNextAsync(parameters);
+        ValueTask<WebhookReply> answer = app.AnswerAsync(new WebhookRequest(
+            WebhookRoutes.RepCallComplete, "POST", $"https://calls.example.com/rep-call-complete?{query}", Signature: null, RequestBody.OfForm(form)));
         return answer.IsCompletedSuccessfully ? answer.Result : throw new InvalidOperationException("The answer must be there at once.");
     }
 
-    private static Switchboard Create(string? sid) => new(new CallCenterOptions { PremiumQueueSid = sid }, new PublicUrl(null));
+    private static Tier Next(CallCenterApp app, string query) => Assert.IsType<RepSentOn>(Answer(app, query).Event).Next.Tier;
+
+    private static CallCenterApp Create(string? sid)
+    {
+        var twilio = new TwilioOptions();
+        twilio.RequestValidation.Enabled = false;
+        return new CallCenterApp(new AppSettings(new CallCenterOptions { PremiumQueueSid = sid }, twilio));
+    }
 
     [Fact]
     public void AnyRequest_GetsOneOfTheDocuments()
@@ -47,7 +54,7 @@ public sealed class DispatchLaws
         Assert.Equal(4, all.Distinct().Count());
 
         Gen.Select(Fields, Fields, ConfiguredSid).Sample(
-            (query, form, sid) => all.Contains(Text(DialNext(Create(sid), TwilioParameters.Read(query, form)).Twiml)),
+            (query, form, sid) => all.Contains(Text(Answer(Create(sid), query, form).Body)),
             iter: Cases);
     }
 
@@ -55,10 +62,10 @@ public sealed class DispatchLaws
     public void AnyState_TwoFruitlessAttemptsTryBothQueues() => Gen.Select(Fields, ConfiguredSid, Sid, Gen.OneOf("queue-empty", "queue-not-found", "error", "hangup", "")).Sample(
         (start, configured, reported, result) =>
         {
-            Switchboard switchboard = Create(configured);
-            Tier first = DialNext(switchboard, TwilioParameters.Read(start, "")).Tier;
+            CallCenterApp app = Create(configured);
+            Tier first = Next(app, start);
 
-            Tier second = DialNext(switchboard, TwilioParameters.Read(Callback(first, result, reported), "")).Tier;
+            Tier second = Next(app, Callback(first, result, reported));
 
             return first != second;
         },
@@ -67,7 +74,7 @@ public sealed class DispatchLaws
     [Fact]
     public void BridgedCall_IsAlwaysFollowedByPremium() => Gen.Select(Gen.Enum<Tier>(), ConfiguredSid, Sid, Gen.OneOf("bridged", "Bridged", "BRIDGED")).Sample(
         (tried, configured, reported, result) =>
-            DialNext(Create(configured), TwilioParameters.Read(Callback(tried, result, reported), "")).Tier is Tier.Premium,
+            Next(Create(configured), Callback(tried, result, reported)) is Tier.Premium,
         iter: Cases);
 
     private static string Callback(Tier tried, string result, string sid) =>

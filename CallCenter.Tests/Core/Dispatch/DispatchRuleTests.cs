@@ -48,9 +48,9 @@ public sealed class DispatchRuleTests
     {
         var expected = new NextDial(Tier.Premium, PauseFirst: result is AttemptResult.Other, DialReason.CallersSeen);
 
-        Assert.Equal(expected, DispatchRule.Next(result, tried, new QueueSizes(1, 0)));
-        Assert.Equal(expected, DispatchRule.Next(result, tried, new QueueSizes(1, 1000)));
-        Assert.Equal(expected, DispatchRule.Next(result, tried, new QueueSizes(1000, 1)));
+        Assert.Equal(expected, DispatchRule.Next(result, tried, new PerTier<int>(1, 0)));
+        Assert.Equal(expected, DispatchRule.Next(result, tried, new PerTier<int>(1, 1000)));
+        Assert.Equal(expected, DispatchRule.Next(result, tried, new PerTier<int>(1000, 1)));
     }
 
     [Theory]
@@ -59,12 +59,12 @@ public sealed class DispatchRuleTests
     {
         var expected = new NextDial(Tier.Regular, PauseFirst: result is AttemptResult.Other, DialReason.CallersSeen);
 
-        Assert.Equal(expected, DispatchRule.Next(result, tried, new QueueSizes(0, 1)));
-        Assert.Equal(expected, DispatchRule.Next(result, tried, new QueueSizes(0, 1000)));
+        Assert.Equal(expected, DispatchRule.Next(result, tried, new PerTier<int>(0, 1)));
+        Assert.Equal(expected, DispatchRule.Next(result, tried, new PerTier<int>(0, 1000)));
     }
 
     [Theory]
     [MemberData(nameof(EveryState))]
     public void BothQueuesSeenEmpty_FollowsTheTable(AttemptResult result, Tier? tried) => Assert.Equal(
-        DispatchRule.Next(result, tried) with { Reason = DialReason.Idle }, DispatchRule.Next(result, tried, new QueueSizes(0, 0)));
+        DispatchRule.Next(result, tried) with { Reason = DialReason.Idle }, DispatchRule.Next(result, tried, new PerTier<int>(0, 0)));
 }

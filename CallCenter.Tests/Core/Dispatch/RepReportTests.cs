@@ -1,6 +1,6 @@
 using CallCenter.Core;
+using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
-using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Tests.Core.Dispatch;
 
@@ -10,7 +10,7 @@ public sealed class RepReportTests
     private const string OtherSid = "QUffffffffffffffffffffffffffffffff";
 
     private static RepReport Read(string query, string? premiumQueueSid = PremiumSid) =>
-        RepReport.Read(TwilioParameters.Read(query, ""), premiumQueueSid);
+        RepReport.Of(TwilioParameters.Read(query, ""), CallState.Read(query), premiumQueueSid);
 
     [Theory]
     [InlineData("", AttemptResult.None)]
@@ -82,8 +82,4 @@ public sealed class RepReportTests
     [InlineData("seen=1", false)]
     [InlineData($"seen=1&QueueSid={PremiumSid}", false)]
     public void CallersSeen_IsReadFromOurOwnActionUrl(string query, bool seen) => Assert.Equal(seen, Read(query).CallersSeen);
-
-    [Fact]
-    public void CallersSeen_IsNotReadFromTheForm() =>
-        Assert.False(RepReport.Read(TwilioParameters.Read("tried=premium", "seen=1"), null).CallersSeen);
 }

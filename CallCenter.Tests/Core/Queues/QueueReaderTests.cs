@@ -1,4 +1,4 @@
-using CallCenter.Core.Dispatch;
+using CallCenter.Core;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Simulator.Twilio.Queues;
@@ -15,7 +15,7 @@ public sealed class QueueReaderTests
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static async Task<QueueSizes?> ReadAsync(RestWorld world, string password = "token", CallCenterOptions? options = null)
+    private static async Task<PerTier<int>?> ReadAsync(RestWorld world, string password = "token", CallCenterOptions? options = null)
     {
         using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
         var reader = new QueueReader(
@@ -40,7 +40,7 @@ public sealed class QueueReaderTests
         Join(world, "customers", 5);
         Join(world, "premium-customers", 2);
 
-        Assert.Equal(new QueueSizes(2, 5), await ReadAsync(world));
+        Assert.Equal(new PerTier<int>(2, 5), await ReadAsync(world));
         Assert.Equal(1, world.Server.Requests);
     }
 
@@ -50,7 +50,7 @@ public sealed class QueueReaderTests
         await using RestWorld world = await RestWorld.StartAsync();
         Join(world, "customers", 1);
 
-        Assert.Equal(new QueueSizes(0, 1), await ReadAsync(world));
+        Assert.Equal(new PerTier<int>(0, 1), await ReadAsync(world));
     }
 
     [Fact(Timeout = Limits.Short)]
@@ -59,7 +59,7 @@ public sealed class QueueReaderTests
         await using RestWorld world = await RestWorld.StartAsync();
         Join(world, "Premium-Customers", 1);
 
-        Assert.Equal(new QueueSizes(1, 0), await ReadAsync(world));
+        Assert.Equal(new PerTier<int>(1, 0), await ReadAsync(world));
     }
 
     [Fact(Timeout = Limits.Short)]
@@ -69,7 +69,7 @@ public sealed class QueueReaderTests
         Join(world, "CUSTOMERS", 4);
         Join(world, "customers", 1);
 
-        Assert.Equal(new QueueSizes(0, 1), await ReadAsync(world));
+        Assert.Equal(new PerTier<int>(0, 1), await ReadAsync(world));
     }
 
     [Fact(Timeout = Limits.Short)]
@@ -91,7 +91,7 @@ public sealed class QueueReaderTests
         Join(world, "customers", 2);
         world.CreateQueues(1000);
 
-        Assert.Equal(new QueueSizes(1, 2), await ReadAsync(world));
+        Assert.Equal(new PerTier<int>(1, 2), await ReadAsync(world));
     }
 
     [Fact(Timeout = Limits.Short)]

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using CallCenter.Core.Queues;
 using CallCenter.Functions;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +14,7 @@ public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<R
         await Task.Yield();
         IEnumerable<string> events =
             from type in typeof(RepCallComplete).Assembly.GetTypes()
-            from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             let message = method.GetCustomAttribute<LoggerMessageAttribute>()
             where message is not null
             orderby message.EventId

@@ -20,7 +20,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
     [InlineData("Callers who gave up", "result=bridged tried=premium", "Function=rep-call-complete, Next=premium waited=- look=off sizes=- ms=-, Result=bridged, Tried=premium")]
     [InlineData("Busiest hours", "premium-enqueue: CallSid", "Tier=premium")]
     [InlineData("What reps' dials came to", "queue-not-found", "Result=queue-not-found, Tried=regular")]
-    [InlineData("Looks that failed", "look=late", "Look=late, Milliseconds=0")]
+    [InlineData("Looks that failed", "look=late", "Look=late, Milliseconds=800")]
     [InlineData("Looks that failed", "look=failed-401", "Look=failed-401, Milliseconds=0")]
     [InlineData("Looks that failed", "look=asked", "Look=asked, Milliseconds=0")]
     public async Task Query_TakesTheseColumnsFromThatLine(string title, string text, string columns)

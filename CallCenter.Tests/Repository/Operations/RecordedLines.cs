@@ -1,10 +1,9 @@
 using System.Net;
-using CallCenter.Functions.Hosting;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Tests.EndToEnd;
 using CallCenter.Tests.LocalHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallCenter.Tests.Repository.Operations;
 
@@ -43,29 +42,32 @@ public sealed class RecordedLines : IAsyncLifetime
             ("/rep-call-complete?tried=regular", [("DequeueResult", "queue-not-found")]),
         ]);
         await RecordAsync(Plain, _ => { }, "another", [("/premium-enqueue", []), ("/regular-enqueue", []), ("/rep-call-complete", [])]);
-        await RecordLooksAsync(HttpStatusCode.OK, firesTimers: false, [
+        await RecordLooksAsync(HttpStatusCode.OK, [
             ("/rep-call-complete", []),
             ("/rep-call-complete", []),
             ("/rep-call-complete?tried=premium&seen=1", [("DequeueResult", "queue-empty")]),
         ]);
-        await RecordLooksAsync(HttpStatusCode.TooManyRequests, firesTimers: false, [("/rep-call-complete", [])]);
-        await RecordLooksAsync(HttpStatusCode.Unauthorized, firesTimers: false, [("/rep-call-complete", []), ("/rep-call-complete", [])]);
-        await RecordLooksAsync(status: null, firesTimers: false, [("/rep-call-complete", [])]);
-        await RecordLooksAsync(HttpStatusCode.OK, firesTimers: true, [("/rep-call-complete", [])]);
+        await RecordLooksAsync(HttpStatusCode.TooManyRequests, [("/rep-call-complete", [])]);
+        await RecordLooksAsync(HttpStatusCode.Unauthorized, [("/rep-call-complete", []), ("/rep-call-complete", [])]);
+        await RecordLooksAsync(status: null, [("/rep-call-complete", [])]);
+        await RecordLooksAsync(HttpStatusCode.OK, [("/rep-call-complete", [])], takesSeconds: 0.8);
     }
 
     public ValueTask DisposeAsync() => default;
 
-    private Task RecordLooksAsync(HttpStatusCode? status, bool firesTimers, (string Target, (string, string)[] Parameters)[] requests) =>
-        RecordAsync(
+    private Task RecordLooksAsync(HttpStatusCode? status, (string Target, (string, string)[] Parameters)[] requests, double takesSeconds = 0)
+    {
+        var time = new FakeTimeProvider();
+        return RecordAsync(
             Looking,
             services =>
             {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedTime(firesTimers)));
-                services.AddHttpClient(CallCenterServices.TwilioRestClient).ConfigurePrimaryHttpMessageHandler(() => new ScriptedRest(status));
+                services.AddSingleton<TimeProvider>(time);
+                services.AddSingleton(new HttpClient(new ScriptedRest(status, () => time.Advance(TimeSpan.FromSeconds(takesSeconds)))));
             },
             Token,
             requests);
+    }
 
     private async Task RecordAsync(
         Dictionary<string, string?> settings,

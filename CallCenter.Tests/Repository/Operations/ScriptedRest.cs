@@ -5,7 +5,8 @@ namespace CallCenter.Tests.Repository.Operations;
 
 /// <summary>Answers every request to Twilio's REST alike, or not at all.</summary>
 /// <param name="status">The status of the answers; null where Twilio cannot be reached.</param>
-internal sealed class ScriptedRest(HttpStatusCode? status) : HttpMessageHandler
+/// <param name="beforeAnswer">What happens before it answers.</param>
+internal sealed class ScriptedRest(HttpStatusCode? status, Action beforeAnswer) : HttpMessageHandler
 {
     /// <summary>Two premium and five regular callers wait.</summary>
     private const string Queues = """
@@ -17,6 +18,7 @@ internal sealed class ScriptedRest(HttpStatusCode? status) : HttpMessageHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        beforeAnswer();
         cancellationToken.ThrowIfCancellationRequested();
         return status is { } code
             ? Task.FromResult(new HttpResponseMessage(code) { Content = new StringContent(Queues, Encoding.UTF8, "application/json") })

@@ -27,7 +27,7 @@ public sealed class BlindRuleTests
     [Fact(Timeout = Limits.Long)]
     public async Task RegularCallers_WaitAsTheSeparateModelSays()
     {
-        await using RealApp app = await RealApp.StartAsync();
+        using RealApp app = RealApp.Create();
 
         (RunResult result, FairnessWatch watch) = await app.PlayAsync(TenReps);
 

@@ -65,7 +65,7 @@ public sealed class FairnessLaws
     [Fact(Timeout = Limits.Long)]
     public async Task AnyScenario_LosesNobodyServesNobodyTwiceAndKeepsTheOrder()
     {
-        await using RealApp app = await RealApp.StartAsync();
+        using RealApp app = RealApp.Create();
         await Gen.Select(AnyScenario, Gen.Bool).SampleAsync(
             async (scenario, queuesExist) =>
             {
@@ -86,7 +86,7 @@ public sealed class FairnessLaws
     [Fact(Timeout = Limits.Long)]
     public async Task AnyScenarioInWhichTheAppLooks_LosesNobodyServesNobodyTwiceAndKeepsTheOrder()
     {
-        await using RealApp app = await RealApp.StartLookingAsync();
+        using RealApp app = RealApp.CreateLooking();
         await Gen.Select(AnyScenario, Gen.Enum<RestBehaviour>(), Gen.Double[0.001, 1], Gen.Bool).SampleAsync(
             async (scenario, rest, seconds, queuesExist) =>
             {

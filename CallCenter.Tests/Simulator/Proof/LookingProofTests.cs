@@ -19,7 +19,7 @@ public sealed class LookingProofTests
 
     private static async Task<(RunResult Result, FairnessWatch Watch)> PlayAsync(Scenario scenario)
     {
-        await using RealApp app = scenario.Rest is RestBehaviour.None ? await RealApp.StartAsync() : await RealApp.StartLookingAsync();
+        using RealApp app = scenario.Rest is RestBehaviour.None ? RealApp.Create() : RealApp.CreateLooking();
         (RunResult result, FairnessWatch watch) = await app.PlayAsync(scenario);
         Assert.Empty(watch.Violations);
         Assert.Equal((0L, 0L, 0), (result.Premium.Lost, result.Regular.Lost, watch.Left));

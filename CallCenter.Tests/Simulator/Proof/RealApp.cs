@@ -1,5 +1,5 @@
-using CallCenter.LocalHost.Hosting;
-using CallCenter.LocalHost.InProcess;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
@@ -10,7 +10,7 @@ using CallCenter.Simulator.Twilio.Wire;
 namespace CallCenter.Tests.Simulator.Proof;
 
 /// <summary>The app as it is deployed, checking signatures, in this process.</summary>
-internal sealed class RealApp : IAsyncDisposable
+internal sealed class RealApp : IDisposable
 {
     public const string PremiumQueue = "premium-customers";
 
@@ -18,37 +18,33 @@ internal sealed class RealApp : IAsyncDisposable
 
     private const string Token = "0123456789abcdef0123456789abcdef";
 
-    private readonly InProcessFunctions _functions;
+    private readonly InProcessTransport _transport;
     private readonly SimulatedRest? _rest;
 
-    private RealApp(InProcessFunctions functions, SimulatedRest? rest = null) => (_functions, _rest) = (functions, rest);
+    private RealApp(CallCenterApp app, SimulatedRest? rest = null) => (_transport, _rest) = (new InProcessTransport(app), rest);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    /// <summary>Starts the app.</summary>
+    /// <summary>Builds the app.</summary>
     /// <param name="premiumQueueSid">The setting <c>CallCenter:PremiumQueueSid</c>; null for none.</param>
-    public static async Task<RealApp> StartAsync(string? premiumQueueSid = null) =>
-        new(await InProcessFunctions.StartAsync(Options(premiumQueueSid), Cancelled));
+    public static RealApp Create(string? premiumQueueSid = null) => new(new CallCenterApp(Read(Settings(premiumQueueSid))));
 
-    /// <summary>Starts the app with credentials for Twilio's REST, by which it looks at the queues.</summary>
-    public static async Task<RealApp> StartLookingAsync()
+    /// <summary>Builds the app with credentials for Twilio's REST, by which it asks who waits.</summary>
+    public static RealApp CreateLooking()
     {
         var rest = new SimulatedRest();
-        var settings = new Dictionary<string, string?>(SimulatedRest.Settings) { ["Twilio:AuthToken"] = Token };
-        return new(await InProcessFunctions.StartAsync(Options() with { Settings = settings, ConfigureServices = rest.ConfigureServices }, Cancelled), rest);
+        return new(CallCenterApp.Create(Read(new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings))), rest.Http, rest.Time), rest);
     }
 
-    /// <summary>How the app is started.</summary>
-    public static LocalHostOptions Options(string? premiumQueueSid = null) => new()
-    {
-        Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token, ["CallCenter:PremiumQueueSid"] = premiumQueueSid },
-    };
+    /// <summary>The app's settings.</summary>
+    public static Dictionary<string, string?> Settings(string? premiumQueueSid = null) =>
+        new() { ["Twilio:AuthToken"] = Token, ["CallCenter:PremiumQueueSid"] = premiumQueueSid };
 
     /// <summary>Prepares a run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="observe">Watches each change; may be null.</param>
     public Simulation Prepare(Scenario scenario, Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
-        new(scenario, new AppUnderTest("http://localhost:7071", Token), new InProcessTransport(_functions), rest: _rest, observe: observe);
+        new(scenario, new AppUnderTest("http://localhost:7071", Token), _transport, rest: _rest, observe: observe);
 
     /// <summary>Prepares a run over another transport.</summary>
     public static Simulation Prepare(
@@ -74,9 +70,7 @@ internal sealed class RealApp : IAsyncDisposable
         return (result, watch!);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _functions.DisposeAsync();
-        _rest?.Dispose();
-    }
+    public void Dispose() => _rest?.Dispose();
+
+    private static AppSettings Read(Dictionary<string, string?> settings) => AppSettings.Read(name => settings.GetValueOrDefault(name), isDevelopment: false);
 }

@@ -34,13 +34,13 @@ public sealed class SameSeedTests
 
     private static async Task<string> InProcessAsync(Scenario scenario)
     {
-        await using RealApp app = await RealApp.StartAsync();
+        using RealApp app = RealApp.Create();
         return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
     }
 
     private static async Task<string> LookingAsync(Scenario scenario)
     {
-        await using RealApp app = await RealApp.StartLookingAsync();
+        using RealApp app = RealApp.CreateLooking();
         return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
     }
 
@@ -58,7 +58,7 @@ public sealed class SameSeedTests
     [Fact(Timeout = Limits.Short)]
     public async Task SameSeed_GivesTheSameRunOverSockets()
     {
-        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(RealApp.Options(), Cancelled);
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions { Settings = RealApp.Settings() }, Cancelled);
         using var transport = new SocketTransport();
         Simulation simulation = RealApp.Prepare(Eventful, host.BaseAddress.ToString(), transport);
 

@@ -56,7 +56,7 @@ public sealed class SwitchTests
     public async Task EveryCombination_AnswersEveryCaller(string sid, bool queuesExist)
     {
         (string premium, string regular) = RealApp.CreateQueues(RealApp.Prepare(Busy, "http://localhost", new ScriptedApp()));
-        await using RealApp app = await RealApp.StartAsync(sid switch
+        using RealApp app = RealApp.Create(sid switch
         {
             "right" => premium,
             "swapped" => regular,
@@ -82,7 +82,7 @@ public sealed class SwitchTests
     [Fact(Timeout = Limits.Long)]
     public async Task OnePercentOfEachFault_LosesNobodyInAQueue()
     {
-        await using RealApp app = await RealApp.StartAsync();
+        using RealApp app = RealApp.Create();
         var faults = new FaultRates { Refused = 0.01, TimedOut = 0.01, ServerError = 0.01, Garbage = 0.01 };
         long failed = 0;
         for (int seed = 1; seed <= 20; seed++)

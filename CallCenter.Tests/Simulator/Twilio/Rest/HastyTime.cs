@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace CallCenter.Tests.Simulator.Twilio.Rest;
 
-/// <summary>Time whose delays are over at once.</summary>
-internal sealed class HastyTime : TimeProvider
+/// <summary>Time that passes by itself as soon as somebody waits for it.</summary>
+internal sealed class HastyTime : FakeTimeProvider
 {
     public List<TimeSpan> Delays { get; } = [];
 
@@ -12,6 +14,8 @@ internal sealed class HastyTime : TimeProvider
     {
         Delays.Add(dueTime);
         OnDelay();
-        return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        Advance(dueTime);
+        return timer;
     }
 }

@@ -1,5 +1,5 @@
-using CallCenter.LocalHost.Hosting;
-using CallCenter.LocalHost.InProcess;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Simulator.Twilio.Wire;
@@ -10,9 +10,10 @@ public sealed class InProcessTransportTests
 
     private static async Task<WebhookResponse> SendAsync(string method, string path, string? form)
     {
-        await using InProcessFunctions functions = await InProcessFunctions.StartAsync(new LocalHostOptions(), Cancelled);
-        return await new InProcessTransport(functions).SendAsync(
-            new WebhookRequest(method, "http://localhost" + path, form, Signature: null), Cancelled);
+        var settings = new TwilioOptions();
+        settings.RequestValidation.Enabled = false;
+        return await new InProcessTransport(new CallCenterApp(new AppSettings(new CallCenterOptions(), settings))).SendAsync(
+            new CallCenter.Simulator.Twilio.Wire.WebhookRequest(method, "http://localhost" + path, form, Signature: null), Cancelled);
     }
 
     [Theory(Timeout = Limits.Short)]

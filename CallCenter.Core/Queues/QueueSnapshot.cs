@@ -1,0 +1,34 @@
+using CallCenter.Core.Dispatch;
+
+namespace CallCenter.Core.Queues;
+
+/// <summary>Who waits in the queues at a moment, as far as it is known before a dial.</summary>
+/// <param name="Outcome">What came of asking Twilio.</param>
+/// <param name="Sizes">How many callers wait; null where that is not known, and the rule must do without.</param>
+/// <param name="Took">How long the request waited for it.</param>
+/// <param name="Status">The HTTP status of Twilio's refusal; null if there was none.</param>
+public readonly record struct QueueSnapshot(SnapshotOutcome Outcome, PerTier<int>? Sizes = null, TimeSpan Took = default, int? Status = null)
+{
+    /// <summary>The snapshot of an app that does not ask.</summary>
+    public static QueueSnapshot Off { get; } = new(SnapshotOutcome.Off);
+
+    /// <summary>Whether asking Twilio went wrong just now.</summary>
+    public bool IsFailure => Outcome is SnapshotOutcome.Late or SnapshotOutcome.Failed or SnapshotOutcome.RateLimited;
+
+    /// <summary>Takes back what the rep's own experience contradicts.</summary>
+    /// <remarks>
+    /// A rep who was sent to a queue because callers were seen there, and who found none, either lost a race or was misled. If callers are
+    /// seen there again at once, the sizes are not believed, and the table decides: a queue whose size is stuck keeps no rep from the other.
+    /// </remarks>
+    /// <param name="report">What the rep's last attempt came to.</param>
+    public QueueSnapshot After(in RepReport report)
+    {
+        bool misled = report is { CallersSeen: true, Result: not AttemptResult.Bridged } && (report.Tried, Sizes) switch
+        {
+            (Tier.Premium, { Premium: > 0 }) => true,
+            (Tier.Regular, { Premium: 0, Regular: > 0 }) => true,
+            _ => false,
+        };
+        return misled ? this with { Outcome = SnapshotOutcome.Doubted, Sizes = null } : this;
+    }
+}

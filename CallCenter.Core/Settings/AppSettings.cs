@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace CallCenter.Core.Settings;
+
+/// <summary>The settings of the app, read and found right.</summary>
+/// <remarks>
+/// Reading is written out rather than left to a configuration binder, which uses reflection while a cold start is heard as silence, and which
+/// meets a text in place of a number with an exception where the app owes its owner a sentence: here such a text becomes a value that
+/// <see cref="SettingsRules"/> refuses.
+/// </remarks>
+/// <param name="CallCenter">Queues, timeouts, and how Twilio reports back.</param>
+/// <param name="Twilio">The account's secrets and how its requests are checked.</param>
+public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twilio)
+{
+    private const int NotANumber = -1;
+
+    /// <summary>Reads the settings. One that is absent keeps its default.</summary>
+    /// <param name="get">Tells the text of a setting by its name, such as <c>Twilio:AuthToken</c>; null if it is absent.</param>
+    /// <param name="isDevelopment">Whether the app runs in the Development environment, where requests need not be signed.</param>
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
+    public static AppSettings Read(Func<string, string?> get, bool isDevelopment)
+    {
+        var settings = new AppSettings(
+            ReadCallCenter(name => get($"{CallCenterOptions.Section}:{name}")),
+            ReadTwilio(name => get($"{TwilioOptions.Section}:{name}")));
+        string[] mistakes =
+            [.. SettingsRules.Mistakes(settings.CallCenter), .. SettingsRules.Mistakes(settings.Twilio, isDevelopment)];
+        return mistakes.Length == 0 ? settings : throw new SettingsMistakeException(mistakes);
+    }
+
+    private static CallCenterOptions ReadCallCenter(Func<string, string?> get)
+    {
+        var options = new CallCenterOptions();
+        options.PremiumQueue = get(nameof(options.PremiumQueue)) ?? options.PremiumQueue;
+        options.RegularQueue = get(nameof(options.RegularQueue)) ?? options.RegularQueue;
+        options.PremiumQueueSid = Optional(get(nameof(options.PremiumQueueSid)));
+        options.PremiumTimeoutSeconds = WholeNumber(get(nameof(options.PremiumTimeoutSeconds)), options.PremiumTimeoutSeconds);
+        options.RegularTimeoutSeconds = WholeNumber(get(nameof(options.RegularTimeoutSeconds)), options.RegularTimeoutSeconds);
+        options.PremiumIdleTimeoutSeconds = WholeNumber(get(nameof(options.PremiumIdleTimeoutSeconds)), options.PremiumIdleTimeoutSeconds);
+        options.RegularIdleTimeoutSeconds = WholeNumber(get(nameof(options.RegularIdleTimeoutSeconds)), options.RegularIdleTimeoutSeconds);
+        options.LookBudgetMilliseconds = WholeNumber(get(nameof(options.LookBudgetMilliseconds)), options.LookBudgetMilliseconds);
+        options.CallbackMethod = get(nameof(options.CallbackMethod))?.ToUpperInvariant() ?? options.CallbackMethod;
+        return options;
+    }
+
+    private static TwilioOptions ReadTwilio(Func<string, string?> get)
+    {
+        var options = new TwilioOptions
+        {
+            AuthToken = Optional(get(nameof(TwilioOptions.AuthToken))),
+            PreviousAuthToken = Optional(get(nameof(TwilioOptions.PreviousAuthToken))),
+            AccountSid = Optional(get(nameof(TwilioOptions.AccountSid))),
+            ApiKeySid = Optional(get(nameof(TwilioOptions.ApiKeySid))),
+            ApiKeySecret = Optional(get(nameof(TwilioOptions.ApiKeySecret))),
+        };
+        RequestValidationOptions validation = options.RequestValidation;
+        if (get($"{nameof(options.RequestValidation)}:{nameof(validation.Enabled)}") is { } enabled)
+        {
+            validation.Enabled = bool.TryParse(enabled, out bool value) ? value : null;
+        }
+
+        validation.BaseUrlOverride = Optional(get($"{nameof(options.RequestValidation)}:{nameof(validation.BaseUrlOverride)}"));
+        return options;
+    }
+
+    private static string? Optional(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static int WholeNumber(string? text, int defaultValue) => text switch
+    {
+        null => defaultValue,
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
+        _ => NotANumber,
+    };
+}

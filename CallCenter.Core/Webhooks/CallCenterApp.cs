@@ -1,0 +1,135 @@
+using CallCenter.Core.Calls;
+using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
+using CallCenter.Core.Twiml;
+
+namespace CallCenter.Core.Webhooks;
+
+/// <summary>The app: answers the three webhooks. Whatever brings requests to it is a thin adapter.</summary>
+/// <remarks>Requests may be answered from several threads at once.</remarks>
+public sealed class CallCenterApp
+{
+    private const int Forbidden = 403;
+    private const int NotFound = 404;
+    private const int ContentTooLarge = 413;
+
+    private readonly PublicUrl _publicUrl;
+    private readonly SignatureVerifier? _verifier;
+    private readonly QueueMonitor? _monitor;
+    private readonly TwimlDocuments _documents;
+    private readonly string? _premiumQueueSid;
+
+    /// <summary>Builds the app.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="monitor">Tells who waits before a rep dials; null to do without.</param>
+    public CallCenterApp(AppSettings settings, QueueMonitor? monitor = null)
+    {
+        _publicUrl = new PublicUrl(settings.Twilio.RequestValidation.BaseUrlOverride);
+        _verifier = settings.Twilio.RequestValidation.Enabled is true ? new SignatureVerifier(settings.Twilio) : null;
+        _monitor = monitor;
+        _documents = new TwimlDocuments(settings.CallCenter, _publicUrl.BasePath);
+        _premiumQueueSid = settings.CallCenter.PremiumQueueSid;
+    }
+
+    /// <summary>Whether requests must carry Twilio's signature.</summary>
+    public bool ChecksSignatures => _verifier is not null;
+
+    /// <summary>Builds the app with Twilio's REST, if the settings have credentials for it.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="http">Carries requests to Twilio's REST.</param>
+    /// <param name="time">The time.</param>
+    public static CallCenterApp Create(AppSettings settings, HttpClient http, TimeProvider time)
+    {
+        if (settings.Twilio is not { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret })
+        {
+            return new CallCenterApp(settings);
+        }
+
+        var reader = new QueueReader(cancellation => new TwilioRest(http, account, key, secret, cancellation), settings.CallCenter);
+        return new CallCenterApp(
+            settings, new QueueMonitor(reader.ReadAsync, TimeSpan.FromMilliseconds(settings.CallCenter.LookBudgetMilliseconds), time));
+    }
+
+    /// <summary>Tells whether the body of a request needs to be read: not if its signature cannot be one.</summary>
+    /// <param name="signature">The value of <c>X-Twilio-Signature</c>; null if absent.</param>
+    public bool WantsBody(string? signature) => _verifier is null || SignatureVerifier.Inspect(signature) is SignatureResult.Valid;
+
+    /// <summary>Answers a webhook.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>
+    /// 200 with TwiML, whatever a signed request contains; 403 for a request that Twilio did not sign, 413 for a body that is too large, 404 for
+    /// a route that is none of <see cref="WebhookRoutes"/>.
+    /// </returns>
+    public ValueTask<WebhookReply> AnswerAsync(in WebhookRequest request)
+    {
+        string url = _publicUrl.Of(request.Url);
+        if (request.Body.IsTooLarge)
+        {
+            return Refuse(request.Route, ContentTooLarge, RefusalReason.BodyTooLarge, url);
+        }
+
+        switch (_verifier?.Verify(request.Signature, url, request.Form))
+        {
+            case SignatureResult.Missing:
+                return Refuse(request.Route, Forbidden, RefusalReason.SignatureMissing, url);
+            case SignatureResult.Wrong:
+                return Refuse(request.Route, Forbidden, RefusalReason.SignatureWrong, url);
+        }
+
+        var parameters = TwilioParameters.Read(request.Query, request.Form);
+        return request.Route switch
+        {
+            WebhookRoutes.PremiumEnqueue => new(Enqueue(request.Route, parameters, Tier.Premium)),
+            WebhookRoutes.RegularEnqueue => new(Enqueue(request.Route, parameters, Tier.Regular)),
+            WebhookRoutes.RepCallComplete => DialNext(parameters, CallState.Read(request.Query)),
+            _ => Refuse(request.Route, NotFound, RefusalReason.NoSuchRoute, url),
+        };
+    }
+
+    /// <summary>Asks Twilio once who waits, if this app does: what a first request loads and connects takes longer than a rep should wait.</summary>
+    /// <returns>The snapshot; at once and without sizes if the app does not ask.</returns>
+    public ValueTask<QueueSnapshot> SnapshotAsync() => _monitor is null ? new(QueueSnapshot.Off) : _monitor.SnapshotAsync();
+
+    /// <summary>Runs once what every webhook runs, so that it is compiled and loaded before the first caller needs it; asks Twilio nothing.</summary>
+    public void WarmUp()
+    {
+        const string Signature = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+        const string Parameters = "DequeueResult=queue-empty&CallSid=CA00000000000000000000000000000000";
+        string url = new CallState(Tier.Premium).WriteTo($"https://localhost/{WebhookRoutes.RepCallComplete}");
+        var get = new WebhookRequest(WebhookRoutes.RepCallComplete, "GET", $"{url}&{Parameters}", Signature);
+        WebhookRequest post = get with { Method = "POST", Body = RequestBody.OfForm(Parameters) };
+        foreach (WebhookRequest request in new[] { get, post })
+        {
+            _verifier?.Verify(request.Signature, _publicUrl.Of(request.Url), request.Form);
+            var parameters = TwilioParameters.Read(request.Query, request.Form);
+            DialNext(parameters, RepReport.Of(parameters, CallState.Read(request.Query), _premiumQueueSid), QueueSnapshot.Off);
+        }
+    }
+
+    private static ValueTask<WebhookReply> Refuse(string route, int status, RefusalReason reason, string url)
+    {
+        string shown = url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
+        return new(WebhookReply.Refusal(status, new RequestRefused(route, reason, shown)));
+    }
+
+    private WebhookReply Enqueue(string route, in TwilioParameters parameters, Tier tier) =>
+        WebhookReply.Twiml(_documents.Enqueue(tier), new CallerEnqueued(route, parameters.CallSid, tier));
+
+    private ValueTask<WebhookReply> DialNext(in TwilioParameters parameters, CallState state)
+    {
+        var report = RepReport.Of(parameters, state, _premiumQueueSid);
+        return _monitor is null ? new(DialNext(parameters, report, QueueSnapshot.Off)) : LookAndDialAsync(_monitor, parameters, report);
+    }
+
+    private async ValueTask<WebhookReply> LookAndDialAsync(QueueMonitor monitor, TwilioParameters parameters, RepReport report) =>
+        DialNext(parameters, report, await monitor.SnapshotAsync().ConfigureAwait(false));
+
+    private WebhookReply DialNext(in TwilioParameters parameters, in RepReport report, in QueueSnapshot snapshot)
+    {
+        QueueSnapshot believed = snapshot.After(report);
+        NextDial next = DispatchRule.Next(report.Result, report.Tried, believed.Sizes);
+        return WebhookReply.Twiml(_documents.Dial(next), new RepSentOn(WebhookRoutes.RepCallComplete, parameters, report, next, believed));
+    }
+}

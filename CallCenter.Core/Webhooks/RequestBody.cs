@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace CallCenter.Core.Webhooks;
+
+/// <summary>The body of a request, as far as it matters: a form, nothing, or more than is read.</summary>
+public readonly record struct RequestBody
+{
+    /// <summary>The largest body that is read, in bytes: 1 MiB. Twilio's forms have a few kilobytes.</summary>
+    public const int LargestBytes = 1_048_576;
+
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    /// <summary>No body, or one that is no form: Twilio signs neither.</summary>
+    public static RequestBody None => default;
+
+    /// <summary>A body that is larger than <see cref="LargestBytes"/>.</summary>
+    public static RequestBody TooLarge { get; } = new() { IsTooLarge = true };
+
+    /// <summary>The raw form; null where there is none.</summary>
+    public string? Form { get; private init; }
+
+    /// <summary>Whether the body is too large to be read.</summary>
+    public bool IsTooLarge { get; private init; }
+
+    /// <summary>A form.</summary>
+    /// <param name="text">The raw text; one without <c>=</c> is no form.</param>
+    public static RequestBody OfForm(string text) => text.Contains('=', StringComparison.Ordinal) ? new() { Form = text } : None;
+
+    /// <summary>Reads a body. Reading never fails: what breaks off counts as absent, since what Twilio signed cannot be known then.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="contentType">The value of <c>Content-Type</c>; null if absent.</param>
+    /// <param name="contentLength">The value of <c>Content-Length</c>; null if absent.</param>
+    /// <param name="isWanted">Whether a form is to be read at all; one that is too large is told either way.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async ValueTask<RequestBody> ReadAsync(
+        Stream body, string? contentType, string? contentLength, bool isWanted, CancellationToken cancellationToken)
+    {
+        if (long.TryParse(contentLength, out long length) && length > LargestBytes)
+        {
+            return TooLarge;
+        }
+
+        if (!isWanted || !IsForm(contentType))
+        {
+            return None;
+        }
+
+        try
+        {
+            return await ReadFormAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            return None;
+        }
+    }
+
+    private static async ValueTask<RequestBody> ReadFormAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var read = new MemoryStream();
+        byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(4096);
+        try
+        {
+            int count;
+            while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                if (read.Length + count > LargestBytes)
+                {
+                    return TooLarge;
+                }
+
+                read.Write(buffer, 0, count);
+            }
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return OfForm(Encoding.UTF8.GetString(read.GetBuffer(), 0, (int)read.Length));
+    }
+
+    private static bool IsForm(string? contentType) =>
+        contentType is not null
+        && contentType.AsSpan(0, contentType.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end ? end : contentType.Length)
+            .Trim().Equals(FormType, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,45 @@
+using CallCenter.Core.Calls;
+using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
+
+namespace CallCenter.Core.Webhooks;
+
+/// <summary>What happened at a webhook, for the log. Texts are Twilio's as they came: whoever writes them down must see that they are fit for it.</summary>
+/// <param name="Route">The webhook.</param>
+public abstract record WebhookEvent(string Route);
+
+/// <summary>A caller rang and was put into a queue.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The caller's call; null if the request does not tell.</param>
+/// <param name="Tier">The tier whose queue it is.</param>
+public sealed record CallerEnqueued(string Route, string? CallSid, Tier Tier) : WebhookEvent(Route);
+
+/// <summary>A rep rang or came back from a dial, and was sent to a queue.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="Parameters">What Twilio's request said.</param>
+/// <param name="Report">What the rep's last attempt came to.</param>
+/// <param name="Next">What the rep does next.</param>
+/// <param name="Snapshot">Who was known to wait.</param>
+public sealed record RepSentOn(string Route, TwilioParameters Parameters, RepReport Report, NextDial Next, QueueSnapshot Snapshot) : WebhookEvent(Route);
+
+/// <summary>A request was refused; nothing in it was used.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Url">The URL against which the signature was checked, without its query.</param>
+public sealed record RequestRefused(string Route, RefusalReason Reason, string Url) : WebhookEvent(Route);
+
+/// <summary>Why a request was refused.</summary>
+public enum RefusalReason
+{
+    /// <summary>It carries no signature.</summary>
+    SignatureMissing,
+
+    /// <summary>Its signature does not belong to it under any accepted token.</summary>
+    SignatureWrong,
+
+    /// <summary>Its body is larger than <see cref="RequestBody.LargestBytes"/>.</summary>
+    BodyTooLarge,
+
+    /// <summary>There is no such webhook.</summary>
+    NoSuchRoute,
+}

@@ -1,0 +1,82 @@
+namespace CallCenter.Tests.Architecture;
+
+/// <summary>
+/// What may use what. A line reads: this layer uses those, and may use whatever those may use. Nothing else holds the order:
+/// <see cref="MapTests"/> checks the code against it, and the picture in <c>README.md</c> is drawn from it.
+/// </summary>
+internal static class Map
+{
+    /// <summary>The projects.</summary>
+    public static readonly Layers Projects = new(
+        "CallCenter",
+        withInner: true,
+        new Layer("Core"),
+        new Layer("Functions", "Core"),
+        new Layer("LocalHost", "Functions"),
+        new Layer("Simulator", "Core"),
+        new Layer("Cli", "LocalHost", "Simulator"));
+
+    /// <summary>The folders of each project.</summary>
+    public static readonly IReadOnlyList<Layers> Folders =
+    [
+        new Layers(
+            "CallCenter.Core",
+            withInner: false,
+            new Layer(Layers.Root),
+            new Layer("Forms"),
+            new Layer("Settings", Layers.Root),
+            new Layer("Calls", Layers.Root, "Forms"),
+            new Layer("Dispatch", "Calls"),
+            new Layer("Queues", "Dispatch", "Settings"),
+            new Layer("Signatures", "Forms", "Settings"),
+            new Layer("Twiml", "Dispatch", "Settings"),
+            new Layer("Webhooks", "Queues", "Signatures", "Twiml")),
+        new Layers(
+            "CallCenter.Functions",
+            withInner: false,
+            new Layer("Logging"),
+            new Layer(Layers.Root, "Logging"),
+            new Layer("Hosting", Layers.Root)),
+        new Layers(
+            "CallCenter.LocalHost",
+            withInner: false,
+            new Layer(Layers.Root),
+            new Layer("Settings", Layers.Root),
+            new Layer("Functions"),
+            new Layer("Hosting", "Functions", "Settings")),
+        new Layers(
+            "CallCenter.Simulator",
+            withInner: false,
+            new Layer("Time"),
+            new Layer("Statistics"),
+            new Layer("Twilio/Wire"),
+            new Layer("Twilio/Twiml", "Twilio/Wire"),
+            new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
+            new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues"),
+            new Layer("Twilio/Rest", "Twilio/Calls"),
+            new Layer("Scenarios", "Twilio/Rest"),
+            new Layer("People", "Scenarios"),
+            new Layer("Theory", "People", "Statistics"),
+            new Layer("Runs", "Theory"),
+            new Layer("Staffing", "Runs")),
+        new Layers(
+            "CallCenter.Cli",
+            withInner: false,
+            new Layer("Reports"),
+            new Layer("Reports/Pictures", "Reports"),
+            new Layer("Reports/Html", "Reports/Pictures"),
+            new Layer("Reports/Json"),
+            new Layer("Checks"),
+            new Layer("Connecting"),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Checks", "Connecting")),
+    ];
+
+    /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Without = new Dictionary<string, string[]>
+    {
+        ["Core"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
+        ["Functions"] = ["Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
+        ["LocalHost"] = ["System.CommandLine", "Spectre.Console", "ScottPlot"],
+        ["Simulator"] = ["Microsoft.Azure", "System.CommandLine", "Spectre.Console", "ScottPlot"],
+    };
+}

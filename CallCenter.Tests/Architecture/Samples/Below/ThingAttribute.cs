@@ -1,0 +1,5 @@
+namespace CallCenter.Tests.Architecture.Samples.Below;
+
+/// <summary>An attribute to use.</summary>
+[AttributeUsage(AttributeTargets.All)]
+internal sealed class ThingAttribute : Attribute;

@@ -1,0 +1,44 @@
+using CallCenter.Core;
+using CallCenter.Core.Calls;
+using CsCheck;
+
+namespace CallCenter.Tests.Core.Calls;
+
+public sealed class CallStateTests
+{
+    private const string Url = "/rep-call-complete";
+
+    private static readonly Gen<CallState> AnyState = Gen.Select(
+        Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)), Gen.Bool, (tried, seen) => new CallState(tried, seen));
+
+    private static string QueryOf(string url) => url.Contains('?', StringComparison.Ordinal) ? url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
+
+    [Fact]
+    public void WhatIsWritten_IsReadBack() =>
+        AnyState.Sample(state => CallState.Read(QueryOf(state.WriteTo(Url))) == state);
+
+    [Fact]
+    public void WhatTwilioAppends_ChangesNothing() => Gen.Select(AnyState, Gen.OneOf("CallSid=CA1&From=%2B15550100", "DequeueResult=bridged", "Tried=x&SEEN=1")).Sample(
+        (state, twilios) => CallState.Read($"{QueryOf(state.WriteTo(Url))}&{twilios}") == state);
+
+    [Theory]
+    [InlineData(null, false, "/rep-call-complete")]
+    [InlineData(Tier.Premium, false, "/rep-call-complete?tried=premium")]
+    [InlineData(Tier.Regular, false, "/rep-call-complete?tried=regular")]
+    [InlineData(Tier.Premium, true, "/rep-call-complete?tried=premium&seen=1")]
+    [InlineData(null, true, "/rep-call-complete?seen=1")]
+    public void State_IsWrittenIntoTheQuery(Tier? tried, bool seen, string url) => Assert.Equal(url, new CallState(tried, seen).WriteTo(Url));
+
+    [Theory]
+    [InlineData("", null, false)]
+    [InlineData("tried=premium&seen=1", Tier.Premium, true)]
+    [InlineData("seen=1&tried=regular", Tier.Regular, true)]
+    [InlineData("tried=Premium&seen=true", null, false)]
+    [InlineData("tried=other&tried=premium", null, false)]
+    [InlineData("tried=&tried=premium&seen=&seen=1", Tier.Premium, true)]
+    [InlineData("tr%69ed=prem%69um&s%65en=%31", Tier.Premium, true)]
+    [InlineData("tried=premium%20", null, false)]
+    [InlineData("tried&seen", null, false)]
+    [InlineData("TRIED=premium", null, false)]
+    public void UnknownOrDamaged_IsAbsent(string query, Tier? tried, bool seen) => Assert.Equal(new CallState(tried, seen), CallState.Read(query));
+}

@@ -1,0 +1,37 @@
+using CallCenter.Core.Calls;
+
+namespace CallCenter.Tests.Core.Calls;
+
+public sealed class TwilioParametersTests
+{
+    [Fact]
+    public void EveryParameter_IsRead()
+    {
+        TwilioParameters read = TwilioParameters.Read(
+            "tried=regular", "CallSid=CA1&DequeueResult=bridged&QueueSid=QU1&DialBridged=true&DequeuedCallQueueTime=12&Other=x");
+
+        Assert.Equal(
+            ("CA1", "bridged", "QU1", "true", "12"),
+            (read.CallSid, read.DequeueResult, read.QueueSid, read.DialBridged, read.DequeuedCallQueueTime));
+    }
+
+    [Theory]
+    [InlineData("DequeueResult=a", "DequeueResult=b", "b")]
+    [InlineData("DequeueResult=a", "", "a")]
+    [InlineData("DequeueResult=a", "DequeueResult=", "a")]
+    [InlineData("DequeueResult=a&DequeueResult=b", "", "a")]
+    [InlineData("", "DequeueResult=a&DequeueResult=b", "a")]
+    [InlineData("DequeueResult=&DequeueResult=b", "", "b")]
+    [InlineData("DequeueResult", "", null)]
+    [InlineData("DequeueResult=", "DequeueResult=", null)]
+    [InlineData("&&=&DequeueResult=a&", "", "a")]
+    [InlineData("dequeueresult=a", "", null)]
+    [InlineData("DequeueResult=a=b", "", "a=b")]
+    [InlineData("Dequeue%52esult=a", "", "a")]
+    [InlineData("DequeueResult=a%20b+c%2B", "", "a b c+")]
+    [InlineData("DequeueResult=%zz%", "", "%zz%")]
+    [InlineData("DequeueResult=%C3%A9", "", "é")]
+    [InlineData("DequeueResult=%ff", "", "\uFFFD")]
+    public void FirstInTheFormThenInTheQuery_Wins(string query, string form, string? result) =>
+        Assert.Equal(result, TwilioParameters.Read(query, form).DequeueResult);
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using CallCenter.Core;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
+using CallCenter.Core.Webhooks;
+using CallCenter.Functions;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+
+namespace CallCenter.Tests.Functions;
+
+/// <summary>Requests that no HTTP client sends but a host may hand over.</summary>
+public sealed class WebhookAdapterTests
+{
+    private const string Token = "secret";
+    private const string SignatureOfSomethingElse = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private static async Task<HttpStatusCode> AnswerAsync(Func<Uri> url, Stream body, bool isChecked, string? contentLength = null)
+    {
+        var context = new Mock<FunctionContext>();
+        var response = new Mock<HttpResponseData>(context.Object);
+        response.SetupProperty(each => each.StatusCode);
+        response.SetupProperty(each => each.Headers, []);
+        response.SetupProperty(each => each.Body, new MemoryStream());
+        var request = new Mock<HttpRequestData>(context.Object);
+        request.Setup(each => each.Method).Returns("POST");
+        request.Setup(each => each.Url).Returns(url);
+        request.Setup(each => each.Body).Returns(body);
+        request.Setup(each => each.CreateResponse()).Returns(response.Object);
+        var headers = new HttpHeadersCollection(new Dictionary<string, string>
+        {
+            [SignatureVerifier.Header] = SignatureOfSomethingElse,
+            ["content-type"] = "Application/X-WWW-Form-URLEncoded;charset=UTF-8",
+        });
+        if (contentLength is not null)
+        {
+            headers.Add("content-length", contentLength);
+        }
+
+        request.Setup(each => each.Headers).Returns(headers);
+
+        var twilio = new TwilioOptions { AuthToken = Token };
+        twilio.RequestValidation.Enabled = isChecked;
+        var adapter = new WebhookAdapter(new CallCenterApp(new AppSettings(new CallCenterOptions(), twilio)), NullLogger<WebhookAdapter>.Instance);
+        HttpResponseData answer = await adapter.AnswerAsync(WebhookRoutes.PremiumEnqueue, request.Object);
+        return answer.StatusCode;
+    }
+
+    private static Stream BrokenBody()
+    {
+        var body = new Mock<Stream> { CallBase = true };
+        body.Setup(each => each.CanRead).Returns(true);
+        body.Setup(each => each.ReadAsync(It.IsAny<Memory<byte>>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("broken off"));
+        return body.Object;
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task UrlThatCannotBeRead_Is403() =>
+        Assert.Equal(HttpStatusCode.Forbidden, await AnswerAsync(() => throw new UriFormatException(), Stream.Null, isChecked: true));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task UrlThatCannotBeRead_Is200WhereValidationIsOff() =>
+        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(() => throw new UriFormatException(), Stream.Null, isChecked: false));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task BodyThatBreaksOff_Is403() =>
+        Assert.Equal(HttpStatusCode.Forbidden, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), BrokenBody(), isChecked: true));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task BodyThatBreaksOff_Is200WhereValidationIsOff() =>
+        Assert.Equal(HttpStatusCode.OK, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), BrokenBody(), isChecked: false));
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task BodyThatSaysItIsTooLarge_Is413AndNotRead(bool isChecked) => Assert.Equal(
+        HttpStatusCode.RequestEntityTooLarge, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), BrokenBody(), isChecked, contentLength: "1048577"));
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData(1_048_576, HttpStatusCode.OK)]
+    [InlineData(1_048_577, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task BodyThatSaysNothingOfItsLength_IsReadUpTo1MiB(int bytes, HttpStatusCode status)
+    {
+        byte[] body = Enumerable.Repeat((byte)'a', bytes).ToArray();
+        body[1] = (byte)'=';
+
+        Assert.Equal(status, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), new MemoryStream(body), isChecked: false));
+    }
+}
