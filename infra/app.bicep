@@ -128,6 +128,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
             name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING'
             value: 'ClientId=${identity.properties.clientId};Authorization=AAD'
           }
+          // The host refuses a body that is longer, as the app would. Twilio's have a few kilobytes.
+          { name: 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT', value: '1048576' }
         ],
         references,
         filter(plain, each => !empty(each.value))

@@ -1,62 +1,106 @@
-using System.Reflection;
+using System.Globalization;
 using System.Text.Json;
-using CallCenter.Core.Signatures;
-using CallCenter.Functions;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
+using System.Text.RegularExpressions;
+using CallCenter.Core;
+using CallCenter.Tests.Repository.Operations;
 
 namespace CallCenter.Tests.Repository.Infra;
 
-/// <summary>The alerts ask the log for what the app and its host write there.</summary>
-public sealed class AlertTests(CompiledTemplate template)
+/// <summary>The alerts, as the compiled template has them, ask the log for what the app and its host write there.</summary>
+public sealed partial class AlertTests(CompiledTemplate template, RecordedLines lines) : IClassFixture<RecordedLines>
 {
+    private const string Requests = "AppRequests | where Name in ('premium-enqueue', 'regular-enqueue', 'rep-call-complete')";
+
     private TemplateResource Alerts => Assert.Single(template.OfType("Microsoft.Insights/scheduledQueryRules"));
 
-    private string Query(string rule) =>
-        Alerts.Variable("properties.description").EnumerateArray().Single(each => each.GetProperty("name").GetString() == rule).GetProperty("query").GetString()!;
+    /// <summary>The query of a rule as Azure gets it, once the template's expressions are worked out.</summary>
+    private string Query(string rule) => Value(
+        Alerts.Variable("properties.criteria.allOf.0.query").EnumerateArray().Single(each => each.GetProperty("name").GetString() == rule).GetProperty("query").GetString()!);
+
+    /// <summary>A text, or the value of an expression of the few functions that the alerts use.</summary>
+    private string Value(string text) => text is ['[', .. var expression, ']'] ? Expression(expression) : text;
+
+    private string Expression(string expression)
+    {
+        if (Literal().Match(expression) is { Success: true } literal)
+        {
+            return literal.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal);
+        }
+
+        if (Variable().Match(expression) is { Success: true } variable)
+        {
+            return Value(Alerts.Template.GetProperty("variables").GetProperty(variable.Groups[1].Value).GetString()!);
+        }
+
+        if (Join().Match(expression) is { Success: true } join)
+        {
+            return string.Join(Expression(join.Groups[1].Value), Webhooks);
+        }
+
+        Match format = Format().Match(expression);
+        Assert.True(format.Success, expression);
+        return string.Format(CultureInfo.InvariantCulture, Expression(format.Groups[1].Value), Expression(format.Groups[2].Value));
+    }
+
+    /// <summary>The webhooks that the template hands to the alerts.</summary>
+    private IEnumerable<string> Webhooks
+    {
+        get
+        {
+            TemplateResource module = Assert.Single(
+                template.OfType("Microsoft.Resources/deployments"), each => each.At("properties.parameters").TryGetProperty("webhooks", out _));
+            return module.Variable("properties.parameters.webhooks.value").EnumerateArray().Select(each => each.GetString()!);
+        }
+    }
 
     [Theory]
-    [InlineData("refused", "[format(variables('refused'), variables('requests'))]")]
-    [InlineData("failed", "[format('{0} | where toint(ResultCode) >= 500 | summarize Value = sum(ItemCount)', variables('requests'))]")]
-    [InlineData("slow", "[format('{0} | summarize Value = percentilew(DurationMs, ItemCount, 95)', variables('requests'))]")]
+    [InlineData("failed", Requests + " | where toint(ResultCode) >= 500 | summarize Value = sum(ItemCount)")]
+    [InlineData("slow", Requests + " | summarize Value = percentilew(DurationMs, ItemCount, 95)")]
     public void Rule_AsksTheLog(string rule, string query) => Assert.Equal(query, Query(rule));
 
     [Fact]
     public void RefusedRule_IsQuietWhileACheckIsRefusedAndAnswered() => Assert.Equal(
-        """
-        let answered = toscalar({0} | where ResultCode == '200' | summarize sum(ItemCount));
+        $"""
+        let answered = toscalar({Requests} | where ResultCode == '200' | summarize sum(ItemCount));
         AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
         | summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
         | project Value = iff(answered == 0 or Minutes > 2, Refused, 0)
         """,
-        Alerts.Template.GetProperty("variables").GetProperty("refused").GetString());
+        Query("refused"));
 
     [Fact]
-    public void RefusedRule_LooksForTheTextThatTheAppWrites()
+    public void RefusedRule_FindsTheLinesOfRequestsWithAWrongSignatureAndNoOthers()
     {
-        string text = typeof(PremiumEnqueue).Assembly.GetType("CallCenter.Functions.Logging.WebhookLog", throwOnError: true)!
-            .GetMethod("Refused")!.GetCustomAttribute<LoggerMessageAttribute>()!.Message;
-        string written = text.Replace("{Reason}", nameof(SignatureResult.Wrong), StringComparison.Ordinal);
+        string text = MessageFilter().Match(Query("refused")).Groups[1].Value;
 
-        Assert.Contains("refused, X-Twilio-Signature is Wrong", written, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Webhooks_AreTheFunctionsOfTheApp()
-    {
-        string[] functions = [.. typeof(PremiumEnqueue).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>().Order(StringComparer.Ordinal)];
-
-        Assert.Equal(functions, template.Main.GetProperty("variables").GetProperty("webhooks").EnumerateArray().Select(each => each.GetString()));
+        Assert.NotEmpty(text);
+        Assert.Equal(
+            WebhookRoutes.All,
+            lines.All.Where(line => line.Message.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(line => line.Message.Split(':')[0]));
     }
 
     [Theory]
-    [InlineData("PREMIUM_ENQUEUE_URL", 0)]
-    [InlineData("REGULAR_ENQUEUE_URL", 1)]
-    [InlineData("REP_CALL_COMPLETE_URL", 2)]
-    public void WebhookUrl_IsAnOutput(string output, int webhook) => Assert.Equal(
-        $"[format('{{0}}/{{1}}', reference('app').outputs.url.value, variables('webhooks')[{webhook}])]",
-        template.Main.GetProperty("outputs").GetProperty(output).GetProperty("value").GetString());
+    [InlineData("refused")]
+    [InlineData("failed")]
+    [InlineData("slow")]
+    public void Rule_AsksForTheWebhooksOfTheApp(string rule)
+    {
+        string names = Assert.Single(Names().Matches(Query(rule))).Groups[1].Value;
+
+        Assert.Equal(WebhookRoutes.All, names.Trim('\'').Split("', '"));
+    }
+
+    [Theory]
+    [InlineData("PREMIUM_ENQUEUE_URL", WebhookRoutes.PremiumEnqueue)]
+    [InlineData("REGULAR_ENQUEUE_URL", WebhookRoutes.RegularEnqueue)]
+    [InlineData("REP_CALL_COMPLETE_URL", WebhookRoutes.RepCallComplete)]
+    public void WebhookUrl_IsAnOutput(string output, string route)
+    {
+        Match url = OutputUrl().Match(template.Main.GetProperty("outputs").GetProperty(output).GetProperty("value").GetString()!);
+
+        Assert.True(url.Success);
+        Assert.Equal(route, Webhooks.ElementAt(int.Parse(url.Groups[1].Value, CultureInfo.InvariantCulture)));
+    }
 
     [Fact]
     public void Alerts_GoByEmailIfAnAddressIsGiven()
@@ -68,4 +112,25 @@ public sealed class AlertTests(CompiledTemplate template)
         Assert.Equal("[parameters('email')]", receiver.GetProperty("emailAddress").GetString());
         Assert.StartsWith("[if(empty(parameters('email')), createArray(), createArray(resourceId('Microsoft.Insights/actionGroups'", Alerts.Text("properties.actions.actionGroups"), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("^'((?:[^']|'')*)'$")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"^variables\('(\w+)'\)$")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"^join\(parameters\('webhooks'\), (.+)\)$")]
+    private static partial Regex Join();
+
+    [GeneratedRegex(@"^format\(('(?:[^']|'')*'|variables\('\w+'\)), (.+)\)$")]
+    private static partial Regex Format();
+
+    [GeneratedRegex("Message contains '([^']*)'")]
+    private static partial Regex MessageFilter();
+
+    [GeneratedRegex(@"Name in \(([^)]*)\)")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"^\[format\('\{0\}/\{1\}', reference\('app'\)\.outputs\.url\.value, variables\('webhooks'\)\[(\d)\]\)\]$")]
+    private static partial Regex OutputUrl();
 }

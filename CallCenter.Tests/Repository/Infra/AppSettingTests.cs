@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 
 namespace CallCenter.Tests.Repository.Infra;
 
@@ -81,12 +83,18 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
         string settings = Site.Text("properties.siteConfig.appSettings");
 
         Assert.Equal(
-            ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"],
+            ["AzureWebJobsStorage__accountName", "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"],
             CreatedName().Matches(settings).Select(each => each.Groups[1].Value));
         Assert.EndsWith(", variables('references'), filter(variables('plain'), lambda('each', not(empty(lambdaVariables('each').value)))))]", settings, StringComparison.Ordinal);
         Assert.Contains("'AzureWebJobsStorage__credential', 'value', 'managedidentity'", settings, StringComparison.Ordinal);
         Assert.Contains("format('ClientId={0};Authorization=AAD', reference('identity').clientId)", settings, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void LongestBodyThatTheHostTakes_IsTheLongestThatTheAppTakes() => Assert.Contains(
+        string.Create(CultureInfo.InvariantCulture, $"createObject('name', 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT', 'value', '{RequestBody.LargestBytes}')"),
+        Site.Text("properties.siteConfig.appSettings"),
+        StringComparison.Ordinal);
 
     [GeneratedRegex(@"createObject\('name', '(\w+)'")]
     private static partial Regex CreatedName();

@@ -12,8 +12,8 @@ public sealed record TemplateResource(JsonElement Json, JsonElement Template)
         where !each.Value.TryGetProperty("existing", out JsonElement existing) || !existing.GetBoolean()
         select new TemplateResource(each.Value, template);
 
-    /// <summary>The value at a path such as <c>properties.httpsOnly</c>.</summary>
-    public JsonElement At(string path) => path.Split('.').Aggregate(Json, (json, name) => json.GetProperty(name));
+    /// <summary>The value at a path such as <c>properties.httpsOnly</c> or <c>properties.criteria.allOf.0.query</c>.</summary>
+    public JsonElement At(string path) => path.Split('.').Aggregate(Json, (json, name) => int.TryParse(name, out int index) ? json[index] : json.GetProperty(name));
 
     /// <summary>The value at a path as text.</summary>
     public string Text(string path) => At(path).ToString();
