@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using CallCenter.Cli.Reports;
 using CallCenter.Simulator.Runs.Results;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Html;
 
 /// <summary>A run's result as a page.</summary>
 public sealed partial class HtmlReportTests

@@ -3,7 +3,7 @@ using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Processes;
 
-namespace CallCenter.Tests.Cli.Connecting;
+namespace CallCenter.Tests.Cli.Commands;
 
 /// <summary>The commands <c>rest</c> and <c>connect</c> as programs.</summary>
 public sealed class ConnectCommandTests
