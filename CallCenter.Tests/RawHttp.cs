@@ -85,3 +85,6 @@ internal sealed class RawHttp : IDisposable
         return _buffer[_start++];
     }
 }
+
+/// <summary>An answer as it came over the wire.</summary>
+internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, string> Headers, string Body);

@@ -61,7 +61,7 @@ public sealed class SameSeedTests
     public async Task SameSeed_GivesTheSameRunOverSockets()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(RealApp.Options(), Cancelled);
-        using var transport = new SocketTransport();
+        using var transport = new HttpTransport();
         Simulation simulation = RealApp.Prepare(Eventful, host.BaseAddress.ToString(), transport);
 
         string overSockets = Text(await simulation.RunAsync(cancellationToken: Cancelled));
