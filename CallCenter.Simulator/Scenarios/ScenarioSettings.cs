@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Scenarios;
 

@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Scenarios;

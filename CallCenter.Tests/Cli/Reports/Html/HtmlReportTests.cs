@@ -5,11 +5,13 @@ using System.Xml.Linq;
 using CallCenter.Cli.Reports.Html;
 using CallCenter.Simulator.Runs.Results;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Html;
 
 /// <summary>A run's result as a page.</summary>
 public sealed partial class HtmlReportTests
 {
+    private const string Nobody = "nobody called and nobody worked";
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>The runs that are unlike a usual day.</summary>
@@ -19,7 +21,7 @@ public sealed partial class HtmlReportTests
     {
         ["small"] = SampleRun.Small,
         ["a day"] = () => SampleRun.Day(9, 8, 8),
-        ["nobody called and nobody worked"] = SampleRun.Empty,
+        [Nobody] = SampleRun.Empty,
         ["no slices but reps"] = () => SampleRun.Day(2, 8, 1) with { Timeline = SampleRun.Day(2, 8, 1).Timeline with { Slices = [] } },
         ["one rep, a quarter of an hour"] = () => SampleRun.Day(1, 8, 0.25),
         ["fifty reps"] = () => SampleRun.Day(50, 9, 0.5),
@@ -45,8 +47,13 @@ public sealed partial class HtmlReportTests
     private static RunResult WithSlices(params TimelineSlice[] slices) =>
         SampleRun.Small() with { Timeline = new Timeline(slices, SampleRun.Small().Timeline.Reps) };
 
-    /// <summary>The pictures of a page, by the beginning of their ids and their size.</summary>
-    private static XElement[] Pictures(string page) => [.. Picture.Matches(page).Select(match => XElement.Parse(match.Value))];
+    /// <summary>The six pictures of a page.</summary>
+    private static XElement[] Pictures(string page)
+    {
+        XElement[] pictures = [.. Picture.Matches(page).Select(match => XElement.Parse(match.Value))];
+        Assert.Equal(6, pictures.Length);
+        return pictures;
+    }
 
     private static IEnumerable<string> Texts(XElement picture) => picture.Elements(Svg + "text").Select(text => text.Value);
 
@@ -69,7 +76,6 @@ public sealed partial class HtmlReportTests
     {
         XElement[] pictures = Pictures(PageOf(run));
 
-        Assert.Equal(6, pictures.Length);
         Assert.All(pictures, picture => Assert.Contains("time of day (h:mm)", Texts(picture)));
         Assert.All(pictures[..2], picture => Assert.Contains("mean wait (s)", Texts(picture)));
         Assert.All(pictures[2..4], picture => Assert.Contains("callers waiting", Texts(picture)));
@@ -83,7 +89,8 @@ public sealed partial class HtmlReportTests
         foreach (XElement picture in Pictures(PageOf(run)))
         {
             Assert.Equal("img", picture.Attribute("role")?.Value);
-            Assert.Equal(picture.Attribute("aria-label")?.Value, picture.Element(Svg + "title")?.Value);
+            Assert.Equal(picture.Element(Svg + "title")!.Value, picture.Attribute("aria-label")?.Value);
+            Assert.NotEqual("", picture.Attribute("aria-label")?.Value);
             Assert.NotNull(picture.Attribute("viewBox"));
             Assert.Null(picture.Attribute("width"));
         }
@@ -112,6 +119,7 @@ public sealed partial class HtmlReportTests
         XElement[] elements = [.. Pictures(PageOf(run)).SelectMany(picture => picture.Descendants())];
         string[] ids = [.. elements.Select(element => element.Attribute("id")?.Value).OfType<string>()];
 
+        Assert.Equal(run != Nobody, ids.Length > 0);
         Assert.Distinct(ids);
         Assert.All(elements.Select(element => element.Attribute("clip-path")?.Value).OfType<string>(), clip => Assert.Contains(clip["url(#".Length..^1], ids));
     }
@@ -121,9 +129,10 @@ public sealed partial class HtmlReportTests
     public void AnyRun_PictureHasNoColourThatADarkPageDoesNotExchange(string run)
     {
         string page = PageOf(run);
-        IEnumerable<string> colours = Pictures(page).SelectMany(picture => picture.Descendants())
-            .SelectMany(shape => new[] { shape.Attribute("fill")?.Value, shape.Attribute("stroke")?.Value }).OfType<string>().Where(colour => colour != "none").Distinct();
+        string[] colours = [.. Pictures(page).SelectMany(picture => picture.Descendants())
+            .SelectMany(shape => new[] { shape.Attribute("fill")?.Value, shape.Attribute("stroke")?.Value }).OfType<string>().Where(colour => colour != "none").Distinct()];
 
+        Assert.NotEmpty(colours);
         Assert.All(colours, colour => Assert.Contains($"svg [fill=\"{colour}\"]", page, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace CallCenter.Tests.Simulator.Twilio.Rest;
+namespace CallCenter.Tests;
 
 /// <summary>Time that passes by itself as soon as somebody waits for it.</summary>
 internal sealed class HastyTime : FakeTimeProvider

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace CallCenter.Tests.LocalHost;
+namespace CallCenter.Tests;
 
 /// <summary>Keeps what is logged, one text a line: the level and the message.</summary>
 internal sealed class LogRecorder : ILoggerProvider, ILogger

@@ -1,7 +1,7 @@
 using CallCenter.Cli.Reports.Terminal;
 using CallCenter.Simulator.Runs.Results;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Terminal;
 
 /// <summary>A run's result on the console.</summary>
 public sealed class ResultTableTests

@@ -2,7 +2,7 @@ using CallCenter.Simulator.Twilio.Wire;
 using Microsoft.AspNetCore.WebUtilities;
 using TwilioSigner = CallCenter.Tests.Core.Signatures.TwilioSigner;
 
-namespace CallCenter.Tests.Simulator.Twilio.Calls;
+namespace CallCenter.Tests.Simulator;
 
 /// <summary>An app that answers each path as the script says, and writes down who asked.</summary>
 internal sealed class ScriptedApp : IWebhookTransport

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
-namespace CallCenter.Tests.EndToEnd;
+namespace CallCenter.Tests;
 
 /// <summary>An HTTP/1.1 connection that sends exactly what it is told, which HttpClient does not.</summary>
 internal sealed class RawHttp : IDisposable
@@ -85,3 +85,6 @@ internal sealed class RawHttp : IDisposable
         return _buffer[_start++];
     }
 }
+
+/// <summary>An answer as it came over the wire.</summary>
+internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, string> Headers, string Body);

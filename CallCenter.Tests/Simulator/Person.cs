@@ -1,7 +1,7 @@
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 
-namespace CallCenter.Tests.Simulator.Twilio.Calls;
+namespace CallCenter.Tests.Simulator;
 
 /// <summary>Somebody on a call who remembers how it went.</summary>
 internal sealed class Person(Func<double> seconds) : IParty

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CallCenter.Cli.Reports.Html;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Html;
 
 /// <summary>The colours of the page, light and dark, by the rules of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#contrast-minimum).</summary>
 public sealed partial class PaletteTests

@@ -1,6 +1,6 @@
 using CallCenter.Simulator.Scenarios;
 
-namespace CallCenter.Tests.Simulator.People;
+namespace CallCenter.Tests.Simulator.Scenarios;
 
 public sealed class ShiftTests
 {

@@ -7,7 +7,7 @@ using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using Moq;
 
-namespace CallCenter.Tests.Simulator.Twilio.Rest;
+namespace CallCenter.Tests;
 
 /// <summary>A simulated account whose REST is served, and a client that asks it.</summary>
 internal sealed class RestWorld : IAsyncDisposable

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace CallCenter.Tests.Simulator.Twilio.Wire;
+namespace CallCenter.Tests;
 
 /// <summary>A bare server on a free port.</summary>
 internal sealed class WireServer : IAsyncDisposable

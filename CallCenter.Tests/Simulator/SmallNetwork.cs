@@ -7,7 +7,7 @@ using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Wire;
 
-namespace CallCenter.Tests.Simulator.Twilio.Calls;
+namespace CallCenter.Tests.Simulator;
 
 /// <summary>A telephone network in which single calls are made by hand.</summary>
 internal sealed class SmallNetwork

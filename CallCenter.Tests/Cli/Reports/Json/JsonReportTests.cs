@@ -5,7 +5,7 @@ using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Json;
 
 /// <summary>A run's result as JSON.</summary>
 public sealed class JsonReportTests

@@ -1,7 +1,7 @@
 using CallCenter.Cli.Reports.Terminal;
 using CallCenter.Simulator.Runs.Results;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Terminal;
 
 /// <summary>What is seen while a run goes.</summary>
 public sealed class LiveViewTests

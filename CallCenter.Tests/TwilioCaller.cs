@@ -1,7 +1,7 @@
 using System.Text;
 using CallCenter.Tests.Core.Signatures;
 
-namespace CallCenter.Tests.EndToEnd;
+namespace CallCenter.Tests;
 
 /// <summary>Requests webhooks as Twilio does: parameters in the query of a GET or the form of a POST, signed.</summary>
 internal sealed class TwilioCaller(Uri server, string token) : IDisposable

@@ -3,7 +3,7 @@ using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Processes;
 
-namespace CallCenter.Tests.Cli.Connecting;
+namespace CallCenter.Tests.Cli.Commands;
 
 /// <summary>The commands <c>rest</c> and <c>connect</c> as programs.</summary>
 public sealed class ConnectCommandTests
@@ -84,7 +84,7 @@ public sealed class ConnectCommandTests
         Assert.StartsWith("Nothing to change: ", wrongToken.Output, StringComparison.Ordinal);
         Assert.Equal(new RunResult(0, "Nothing to change: both queues are there and the three numbers are set." + Environment.NewLine, ""), skipped);
         Assert.All(
-            ["token-of-the-app", "simulated", "1500555"],
+            ["token-of-the-app", SampleAccount.Key.Password, "1500555"],
             secret => Assert.DoesNotContain(secret, dry.Output + good.Output + wrongToken.Output, StringComparison.Ordinal));
     }
 

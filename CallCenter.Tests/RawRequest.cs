@@ -1,4 +1,4 @@
-namespace CallCenter.Tests.EndToEnd;
+namespace CallCenter.Tests;
 
 /// <summary>A request as it goes over the wire.</summary>
 internal sealed record RawRequest(string Method, string Target, string Host)

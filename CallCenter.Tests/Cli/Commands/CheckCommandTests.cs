@@ -1,7 +1,7 @@
 using CallCenter.Core;
 using CallCenter.Tests.Processes;
 
-namespace CallCenter.Tests.Cli.Checks;
+namespace CallCenter.Tests.Cli.Commands;
 
 /// <summary>The command as a program.</summary>
 public sealed class CheckCommandTests

@@ -1,6 +1,6 @@
 using CallCenter.LocalHost.Hosting;
 
-namespace CallCenter.Tests.EndToEnd;
+namespace CallCenter.Tests;
 
 /// <summary>A call center that checks signatures, on a free port.</summary>
 public sealed class CallCenterFixture : IAsyncLifetime

@@ -4,7 +4,7 @@ using CallCenter.Tests.LocalHost;
 using CallCenter.Tests.Simulator.Twilio.Rest;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CallCenter.Tests.EndToEnd;
+namespace CallCenter.Tests;
 
 /// <summary>The call center on a socket, signed requests to it, and a simulated Twilio on another socket that it asks about its queues.</summary>
 internal sealed class LookingCallCenter : IAsyncDisposable

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Spectre.Console;
 
-namespace CallCenter.Tests.Cli.Reports;
+namespace CallCenter.Tests.Cli.Reports.Terminal;
 
 /// <summary>A console of 80 columns that keeps what is written.</summary>
 internal sealed partial class RecordedOutput(bool isTerminal) : IAnsiConsoleOutput
