@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using CallCenter.Core;
+using CallCenter.Core.Calls;
 
 namespace CallCenter.Benchmarks;
 
@@ -59,7 +61,7 @@ public sealed record SampleWebhook(string Url, string? Form, string SignedText)
     /// <param name="server">Scheme and host of the app.</param>
     public static SampleWebhook IdlePoll(string server)
     {
-        string url = $"{server}/rep-call-complete?tried=premium&{Encode([.. Standard, .. AfterDial])}";
+        string url = $"{new CallState(Tier.Premium).WriteTo($"{server}/{WebhookRoutes.RepCallComplete}")}&{Encode([.. Standard, .. AfterDial])}";
         return new SampleWebhook(url, Form: null, url);
     }
 

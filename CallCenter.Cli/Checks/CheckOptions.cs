@@ -1,22 +1,22 @@
+using CallCenter.Core;
 using CallCenter.Core.Settings;
 using Twilio.Clients;
 
 namespace CallCenter.Cli.Checks;
 
 /// <summary>What is checked, and against which settings.</summary>
-public sealed record CheckOptions
+internal sealed record CheckOptions
 {
+    private static readonly CallCenterOptions Defaults = new();
+
     /// <summary>The absolute http or https URL below which the three webhooks are, without a slash at its end; may have a path, never a query.</summary>
     public required string BaseUrl { get; init; }
 
     /// <summary>The account's auth token, by which requests are signed. It is never written anywhere.</summary>
     public required string Token { get; init; }
 
-    /// <summary>The name of the queue of premium callers.</summary>
-    public string PremiumQueue { get; init; } = new CallCenterOptions().PremiumQueue;
-
-    /// <summary>The name of the queue of regular callers.</summary>
-    public string RegularQueue { get; init; } = new CallCenterOptions().RegularQueue;
+    /// <summary>The names of the queues.</summary>
+    public PerTier<string> Queues { get; init; } = new(Defaults.PremiumQueue, Defaults.RegularQueue);
 
     /// <summary>The methods by which the numbers' webhooks are requested: GET, POST or both.</summary>
     public IReadOnlyList<string> Methods { get; init; } = ["GET", "POST"];
@@ -25,6 +25,6 @@ public sealed record CheckOptions
     public ITwilioRestClient? Rest { get; init; }
 
     /// <summary>The URL of a webhook.</summary>
-    /// <param name="webhook">Its name.</param>
-    internal string UrlOf(string webhook) => $"{BaseUrl}/{webhook}";
+    /// <param name="webhook">Its path.</param>
+    public string UrlOf(string webhook) => $"{BaseUrl}/{webhook}";
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace CallCenter.Cli.Checks;
 
 /// <summary>Writes checks for a person to read: a line each, a second one with what to do, a summary. Plain text where it is piped.</summary>
-public sealed class CheckReport
+internal sealed class CheckReport
 {
     private const int NameWidth = 50;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using CallCenter.Functions;
+using CallCenter.Core;
+using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Checks;
@@ -8,12 +9,8 @@ namespace CallCenter.Cli.Checks;
 /// <param name="options">What is checked.</param>
 /// <param name="transport">Carries the requests.</param>
 /// <param name="time">Measures how long answers take.</param>
-public sealed class DeploymentCheck(CheckOptions options, IWebhookTransport transport, TimeProvider time)
+internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport transport, TimeProvider time)
 {
-    private const string PremiumEnqueue = "premium-enqueue";
-    private const string RegularEnqueue = "regular-enqueue";
-    private const string RepCallComplete = "rep-call-complete";
-
     /// <summary>Runs the checks: about forty requests, one after the other.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A line for each check, as soon as it is known. Only one if the app cannot be reached at all.</returns>
@@ -30,50 +27,38 @@ public sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tran
         yield return new CheckLine(CheckOutcome.Ok, "reachable", $"answered {reached.Seen} after {LatencyChecks.Write(reached.Elapsed)}");
         yield return Encryption();
 
-        var rep = new WebhookCheck(options, probe, RepCallComplete, DescribeDial);
-        WebhookCheck[] webhooks =
-        [
-            new(options, probe, PremiumEnqueue, body => DescribeEnqueue(body, options.PremiumQueue)),
-            new(options, probe, RegularEnqueue, body => DescribeEnqueue(body, options.RegularQueue)),
-            rep,
-        ];
-        foreach (WebhookCheck webhook in webhooks)
-        {
-            await foreach (CheckLine line in webhook.RunAsync(cancellationToken).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
-
-        if (rep.Accepted is [ProbeAnswer calledIn, ..])
-        {
-            await foreach (CheckLine line in new RuleCheck(options, probe).RunAsync(calledIn, cancellationToken).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
-        else
-        {
-            yield return new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", "rep-call-complete accepted no signed request");
-        }
-
-        if (options.Rest is not null)
-        {
-            await foreach (CheckLine line in new RestCheck(options, options.Rest, time).RunAsync(cancellationToken).ConfigureAwait(false))
-            {
-                yield return line;
-            }
-        }
-
-        foreach (CheckLine line in LatencyChecks.Judge(probe.Latencies))
+        await foreach (CheckLine line in Parts(probe, cancellationToken).ToAsyncEnumerable().SelectMany(part => part).ConfigureAwait(false))
         {
             yield return line;
         }
     }
 
+    // A part is made when those before it are over, for what they saw decides what comes next.
+    private IEnumerable<IAsyncEnumerable<CheckLine>> Parts(Probe probe, CancellationToken cancellationToken)
+    {
+        foreach (Tier tier in Enum.GetValues<Tier>())
+        {
+            yield return Enqueue(probe, tier).RunAsync(cancellationToken);
+        }
+
+        var rep = new WebhookCheck(options, probe, WebhookRoutes.RepCallComplete, DescribeDial);
+        yield return rep.RunAsync(cancellationToken);
+        yield return rep.Accepted is [ProbeAnswer calledIn, ..]
+            ? new RuleCheck(options, probe).RunAsync(calledIn, cancellationToken)
+            : Only(new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"{WebhookRoutes.RepCallComplete} accepted no signed request"));
+        if (options.Rest is not null)
+        {
+            yield return new RestCheck(options, options.Rest, time).RunAsync(cancellationToken);
+        }
+
+        yield return LatencyChecks.Judge(probe.Latencies).ToAsyncEnumerable();
+    }
+
+    private static IAsyncEnumerable<CheckLine> Only(CheckLine line) => new[] { line }.ToAsyncEnumerable();
+
     private async Task<ProbeAnswer> ReachAsync(Probe probe, CancellationToken cancellationToken)
     {
-        WebhookRequest first = SignedRequests.Unsigned(options.Methods[0], options.UrlOf(PremiumEnqueue));
+        WebhookRequest first = SignedRequests.Unsigned(options.Methods[0], options.UrlOf(WebhookRoutes.PremiumEnqueue));
         ProbeAnswer answer = await probe.SendAsync(first, cancellationToken).ConfigureAwait(false);
         // An app that was asleep may miss the limit once; the latency of this first request tells it at the end.
         return answer.Failure is TimeoutException ? await probe.SendAsync(first, cancellationToken).ConfigureAwait(false) : answer;
@@ -90,15 +75,19 @@ public sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tran
         };
     }
 
-    private static string DescribeEnqueue(string body, string queue) => TwimlReader.ReadEnqueue(body) is var name && name == queue
+    private WebhookCheck Enqueue(Probe probe, Tier tier) =>
+        new(options, probe, WebhookRoutes.Enqueue[tier], body => DescribeEnqueue(body, options.Queues[tier]));
+
+    private static string DescribeEnqueue(string body, string queue) => ExpectedTwiml.ReadEnqueue(body) is var name && name == queue
         ? $"<Enqueue>{name}</Enqueue>"
         : throw new FormatException($"has <Enqueue>{name}</Enqueue>, not {queue}");
 
     private string DescribeDial(string body)
     {
-        DialTwiml dial = TwimlReader.ReadDial(body);
-        return dial.Queue == options.PremiumQueue || dial.Queue == options.RegularQueue
+        DialQueueVerb dial = ExpectedTwiml.ReadDial(body).Dial;
+        (string premium, string regular) = options.Queues;
+        return dial.Queue == premium || dial.Queue == regular
             ? $"<Dial> with <Queue>{dial.Queue}</Queue>, timeout {dial.TimeoutSeconds} s, comes back by {dial.Method}"
-            : throw new FormatException($"has <Queue>{dial.Queue}</Queue>, neither {options.PremiumQueue} nor {options.RegularQueue}");
+            : throw new FormatException($"has <Queue>{dial.Queue}</Queue>, neither {premium} nor {regular}");
     }
 }

@@ -1,28 +1,36 @@
+using CallCenter.Core.Calls;
+using CallCenter.Simulator.Twilio.Twiml;
+
 namespace CallCenter.Cli.Checks;
 
-/// <summary>What came of asking <c>rep-call-complete</c>.</summary>
+/// <summary>What came of asking for a rep's next dial.</summary>
 /// <param name="Answer">The request and its answer; null if the action URL could not be followed.</param>
 /// <param name="Dial">What the rep is told to do; null if that cannot be read.</param>
+/// <param name="PausesFirst">Whether the rep waits before the dial.</param>
 /// <param name="Problem">Why there is no dial, as the rest of a sentence; null if there is one.</param>
-internal sealed record FollowedDial(ProbeAnswer? Answer, DialTwiml? Dial, string? Problem)
+internal sealed record FollowedDial(ProbeAnswer? Answer, DialQueueVerb? Dial = null, bool PausesFirst = false, string? Problem = null)
 {
     /// <summary>Reads an answer.</summary>
     public static FollowedDial Read(ProbeAnswer answer)
     {
         if (answer.Status != 200)
         {
-            return new FollowedDial(answer, Dial: null, $"the action URL answered {answer.Seen}");
+            return new FollowedDial(answer, Problem: $"the action URL answered {answer.Seen}");
         }
 
         try
         {
-            return new FollowedDial(answer, TwimlReader.ReadDial(answer.Response!.Body), Problem: null);
+            (DialQueueVerb dial, bool pausesFirst) = ExpectedTwiml.ReadDial(answer.Response!.Body);
+            return new FollowedDial(answer, dial, pausesFirst);
         }
         catch (FormatException mistake)
         {
-            return new FollowedDial(answer, Dial: null, $"the document {mistake.Message}");
+            return new FollowedDial(answer, Problem: $"the document {mistake.Message}");
         }
     }
+
+    /// <summary>Whether the app dials this queue because it saw callers there, whatever came before.</summary>
+    public bool CallersWereSeen => Dial is not null && CallState.ReadUrl(Dial.Action!).CallersSeen;
 
     /// <summary>The absolute action URL, resolved as Twilio does, against the URL of the document; null if it cannot be.</summary>
     public Uri? ActionUrl =>

@@ -1,3 +1,5 @@
+using CallCenter.Core.Settings;
+
 namespace CallCenter.Cli.Checks;
 
 /// <summary>What to do about an answer that should have been another, in plain words that name the setting.</summary>
@@ -12,20 +14,20 @@ internal static class Remedies
             401 => "Azure asks for a function key or a login, which Twilio does not send: use AuthorizationLevel.Anonymous in the function's HttpTrigger, and switch off the app's Authentication in the Azure portal.",
             404 or 405 => $"No function answers {answer.Request.Method} here: see in the Azure portal that the function is deployed, that its HttpTrigger takes GET and POST, and that host.json sets extensions.http.routePrefix to \"\".",
             >= 300 and < 400 => "The app sends requests elsewhere, and Twilio must be given the final URL: use the app's https URL in --url and for the Twilio numbers.",
-            502 or 503 or 504 => "The app does not run: read its log (Log stream in the Azure portal). A wrong or missing setting, such as Twilio__AuthToken, stops it, and the log names it.",
+            502 or 503 or 504 => $"The app does not run: read its log (Log stream in the Azure portal). A wrong or missing setting, such as {SettingVariables.AuthToken}, stops it, and the log names it.",
             >= 500 => "The app failed: read its log (Log stream in the Azure portal).",
             _ => "This is not an answer of the call center: check that --url is the app's own.",
         };
 
     /// <summary>What to do about a request that was answered 200 and should have been refused.</summary>
     public const string ForAccepting =
-        "Anybody can call this app: set Twilio__AuthToken in its settings, take Twilio__RequestValidation__Enabled out of them, and restart it.";
+        $"Anybody can call this app: set {SettingVariables.AuthToken} in its settings, take {SettingVariables.RequestValidationEnabled} out of them, and restart it.";
 
     /// <summary>What to do about a signed request that was refused.</summary>
     /// <param name="answer">An answer with status 403.</param>
     /// <param name="baseUrl">The URL under which Twilio is to find the app.</param>
     public static string ForRefusing(ProbeAnswer answer, string baseUrl) => string.IsNullOrWhiteSpace(answer.Response!.Body)
-        ? $"Either the token is another than the app's Twilio__AuthToken, or a proxy or gateway hides the URL from the app: then set Twilio__RequestValidation__BaseUrlOverride to {baseUrl} in its settings."
+        ? $"Either the token is another than the app's {SettingVariables.AuthToken}, or a proxy or gateway hides the URL from the app: then set {SettingVariables.BaseUrlOverride} to {baseUrl} in its settings."
         : "The refusal is not the app's own, which is empty: in the Azure portal, see that the app is started, and that Networking lets everybody in.";
 
     /// <summary>What to do about an answer that came too late, or nearly.</summary>

@@ -28,8 +28,8 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         }
 
         yield return new CheckLine(CheckOutcome.Ok, Credentials, $"the account has {queues.Count} {(queues.Count == 1 ? "queue" : "queues")}");
-        yield return Queue(queues, options.PremiumQueue);
-        yield return Queue(queues, options.RegularQueue);
+        yield return Queue(queues, options.Queues.Premium);
+        yield return Queue(queues, options.Queues.Regular);
         yield return Latency(time.GetElapsedTime(began));
     }
 
@@ -43,8 +43,8 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         {
             return ([], new CheckLine(CheckOutcome.Failed, Credentials, $"{refusal.Status}: {refusal.Message}", refusal.Status switch
             {
-                401 => "Make an API key (Standard, region US1) in the Twilio console and set Twilio__ApiKeySid and Twilio__ApiKeySecret to it, here and in the app's settings.",
-                404 => "Set Twilio__AccountSid to the account that the API key belongs to, here and in the app's settings.",
+                401 => $"Make an API key (Standard, region US1) in the Twilio console and set {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret} to it, here and in the app's settings.",
+                404 => $"Set {SettingVariables.AccountSid} to the account that the API key belongs to, here and in the app's settings.",
                 429 => "Twilio is asked too often for this account: the app dials blindly meanwhile. Check again later.",
                 _ => "The app dials blindly meanwhile. See https://status.twilio.com and check again.",
             }));

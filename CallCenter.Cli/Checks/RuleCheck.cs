@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using CallCenter.Core;
 using CallCenter.Core.Queues;
+using CallCenter.Core.Settings;
 
 namespace CallCenter.Cli.Checks;
 
@@ -13,7 +15,7 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
     private const string NotFound = "queue-not-found";
 
     private const string RuleAdvice =
-        "The app does not follow the rule of the README: see that CallCenter__PremiumQueue and CallCenter__RegularQueue are not swapped, that no gateway drops the query tried=..., and publish this version again.";
+        $"The app does not follow the rule of the README: see that {SettingVariables.PremiumQueue} and {SettingVariables.RegularQueue} are not swapped, that no gateway drops the query tried=..., and publish this version again.";
 
     /// <summary>Runs the checks.</summary>
     /// <param name="calledIn">The accepted answer to a rep who just called in.</param>
@@ -23,11 +25,11 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
         var first = FollowedDial.Read(calledIn);
         if (first.Dial is null)
         {
-            yield return new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"rep-call-complete: {first.Problem}");
+            yield return new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"{WebhookRoutes.RepCallComplete}: {first.Problem}");
             yield break;
         }
 
-        yield return Row("called in -> premium", options.PremiumQueue, [first]);
+        yield return Row("called in -> premium", options.Queues.Premium, [first]);
         yield return Home(first);
         if (!first.StaysWithTheApp)
         {
@@ -43,17 +45,17 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
             yield break;
         }
 
-        if (new[] { first.Dial, second.Dial }.FirstOrDefault(dial => dial is { CallersWereSeen: true }) is { } seen)
+        if (new[] { first, second }.FirstOrDefault(each => each.CallersWereSeen) is { } seen)
         {
-            yield return CallersWait("rule: all other rows", seen.Queue);
+            yield return CallersWait("rule: all other rows", seen.Dial!.Queue);
             yield break;
         }
 
-        FollowedDial? premium = Dialling(options.PremiumQueue, first, second);
-        FollowedDial? regular = Dialling(options.RegularQueue, first, second);
-        yield return Row("bridged -> premium", options.PremiumQueue, await FollowEachAsync([premium, regular], Bridged, cancellationToken).ConfigureAwait(false));
-        yield return Row("premium in vain -> regular", options.RegularQueue, await FollowEachAsync([premium], Empty, cancellationToken).ConfigureAwait(false));
-        yield return Row("regular in vain -> premium", options.PremiumQueue, await FollowEachAsync([regular], Empty, cancellationToken).ConfigureAwait(false));
+        FollowedDial? premium = Dialling(options.Queues.Premium, first, second);
+        FollowedDial? regular = Dialling(options.Queues.Regular, first, second);
+        yield return Row("bridged -> premium", options.Queues.Premium, await FollowEachAsync([premium, regular], Bridged, cancellationToken).ConfigureAwait(false));
+        yield return Row("premium in vain -> regular", options.Queues.Regular, await FollowEachAsync([premium], Empty, cancellationToken).ConfigureAwait(false));
+        yield return Row("regular in vain -> premium", options.Queues.Premium, await FollowEachAsync([regular], Empty, cancellationToken).ConfigureAwait(false));
         yield return Pause(await FollowEachAsync([premium, regular], NotFound, cancellationToken).ConfigureAwait(false));
     }
 
@@ -74,7 +76,7 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
     {
         if (!dial.StaysWithTheApp)
         {
-            return new FollowedDial(Answer: null, Dial: null, $"the action URL {dial.Dial!.Action} leaves the app");
+            return new FollowedDial(Answer: null, Problem: $"the action URL {dial.Dial!.Action} leaves the app");
         }
 
         // No QueueSid: a made-up one would contradict the app's own and leave a false warning in its log.
@@ -93,9 +95,9 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
     {
         string name = $"rule: {row}";
         FollowedDial? wrong = dials.FirstOrDefault(each => each.Dial?.Queue != queue);
-        if (wrong?.Dial is { CallersWereSeen: true })
+        if (wrong is { CallersWereSeen: true })
         {
-            return CallersWait(name, wrong.Dial.Queue);
+            return CallersWait(name, wrong.Dial!.Queue);
         }
 
         if (dials.Count == 0)
@@ -115,7 +117,7 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
     private static CheckLine Pause(IReadOnlyList<FollowedDial> dials)
     {
         const string Name = "rule: unexpected result -> pause";
-        FollowedDial? wrong = dials.FirstOrDefault(each => each.Dial is not { PausesFirst: true });
+        FollowedDial? wrong = dials.FirstOrDefault(each => !each.PausesFirst);
         return wrong is null && dials.Count > 0
             ? new CheckLine(CheckOutcome.Ok, Name, $"pauses before the dial after {NotFound}")
             : new CheckLine(
@@ -128,12 +130,13 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
     private static CheckLine Home(FollowedDial dial)
     {
         const string Name = "action URL: leads back to the app";
+        string action = dial.Dial!.Action!;
         return dial.StaysWithTheApp
-            ? new CheckLine(CheckOutcome.Ok, Name, dial.Dial!.Action)
+            ? new CheckLine(CheckOutcome.Ok, Name, action)
             : new CheckLine(
                 CheckOutcome.Failed,
                 Name,
-                dial.Dial!.Action,
+                action,
                 "Twilio would leave this app after the first dial: answer a relative action URL, and see that no gateway rewrites the document.");
     }
 
@@ -141,7 +144,7 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
     {
         string seen = $"{from.Dial!.Method} {from.ActionUrl!.AbsolutePath} {followed.Answer!.Seen}";
         const string Name = "action URL: answers by its method";
-        string lostPath = $"The action URL must lie below {options.BaseUrl}: set Twilio__RequestValidation__BaseUrlOverride to it in the app's settings.";
+        string lostPath = $"The action URL must lie below {options.BaseUrl}: set {SettingVariables.BaseUrlOverride} to it in the app's settings.";
         return followed.Answer.Status switch
         {
             200 => new CheckLine(CheckOutcome.Ok, Name, seen),

@@ -1,3 +1,5 @@
+using CallCenter.Core;
+using CallCenter.Core.Calls;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Checks;
@@ -43,8 +45,8 @@ internal static class SignedRequests
     /// <summary>A signed request whose query was changed on the way.</summary>
     public static WebhookRequest WithChangedQuery(string token, string method, string url)
     {
-        string signature = Signed(token, method, url + "?tried=regular").Signature!;
-        return Write(method, url + "?tried=premium", Standard, signature);
+        string signature = Signed(token, method, new CallState(Tier.Regular).WriteTo(url)).Signature!;
+        return Write(method, new CallState(Tier.Premium).WriteTo(url), Standard, signature);
     }
 
     /// <summary>A signed POST whose form was changed on the way.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CallCenter.Core.Settings;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Checks;
@@ -87,7 +88,7 @@ internal sealed class WebhookCheck(CheckOptions options, Probe probe, string web
                 plain.Status == Ok ? CheckOutcome.Ok : CheckOutcome.Warning,
                 $"{webhook}: signed before escaping accepted",
                 plain.Seen,
-                plain.Status == Ok ? null : "Twilio signs some GETs so, such as those of callers from SULL'ADDA: use POST for the Twilio numbers, set CallCenter__CallbackMethod to POST, and see that no gateway rewrites queries.");
+                plain.Status == Ok ? null : $"Twilio signs some GETs so, such as those of callers from SULL'ADDA: use POST for the Twilio numbers, set {SettingVariables.CallbackMethod} to POST, and see that no gateway rewrites queries.");
         }
     }
 
@@ -129,7 +130,7 @@ internal sealed class WebhookCheck(CheckOptions options, Probe probe, string web
                 CheckOutcome.Failed,
                 name,
                 $"the document {mistake.Message}",
-                "Publish the app again; if only a queue has another name, set CallCenter__PremiumQueue and CallCenter__RegularQueue, or give --premium-queue and --regular-queue.");
+                $"Publish the app again; if only a queue has another name, set {SettingVariables.PremiumQueue} and {SettingVariables.RegularQueue}, or give --premium-queue and --regular-queue.");
         }
     }
 }

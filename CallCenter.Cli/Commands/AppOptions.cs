@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Core.Settings;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Rest;
 
@@ -7,7 +8,7 @@ namespace CallCenter.Cli.Commands;
 /// <summary>The options that say which app is played with.</summary>
 internal sealed class AppOptions
 {
-    private const string TokenVariable = "Twilio__AuthToken";
+    private const string TokenVariable = SettingVariables.AuthToken;
 
     private readonly Option<string?> _url = new("--url") { Description = "Plays with an app that runs elsewhere, such as https://calls.example.com, instead of starting one.", HelpName = "URL" };
     private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}.", HelpName = "TOKEN" };
@@ -72,7 +73,7 @@ internal sealed class AppOptions
                 throw new CommandException("--setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.");
             }
 
-            read[setting[..equals].Replace("__", ":", StringComparison.Ordinal)] = setting[(equals + 1)..];
+            read[SettingVariables.Setting(setting[..equals])] = setting[(equals + 1)..];
         }
 
         return read;

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using CallCenter.Cli.Reports;
+using CallCenter.Cli.Reports.Html;
+using CallCenter.Cli.Reports.Json;
+using CallCenter.Cli.Reports.Terminal;
 using CallCenter.Simulator.Runs.Results;
 using Spectre.Console;
 

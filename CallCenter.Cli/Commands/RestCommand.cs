@@ -46,13 +46,11 @@ internal static class RestCommand
             $"""
             The REST of a simulated Twilio account answers (Ctrl+C stops it). In another shell:
 
-            export {Variable(nameof(TwilioOptions.AccountSid))}={SampleAccount.AccountSid}
-            export {Variable(nameof(TwilioOptions.ApiKeySid))}={SampleAccount.Key.User}
-            export {Variable(nameof(TwilioOptions.ApiKeySecret))}={SampleAccount.Key.Password}
+            export {SettingVariables.AccountSid}={SampleAccount.AccountSid}
+            export {SettingVariables.ApiKeySid}={SampleAccount.Key.User}
+            export {SettingVariables.ApiKeySecret}={SampleAccount.Key.Password}
             ./callcenter connect --rest-url {url.GetLeftPart(UriPartial.Authority)} --url https://calls.example.com \
                 --premium-number {numbers[0]} --regular-number {numbers[1]} --rep-number {numbers[2]} --dry-run
             """);
     }
-
-    private static string Variable(string setting) => $"{TwilioOptions.Section}__{setting}";
 }

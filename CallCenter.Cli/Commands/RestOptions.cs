@@ -7,12 +7,8 @@ namespace CallCenter.Cli.Commands;
 /// <summary>The options and environment variables that say how Twilio's REST is asked.</summary>
 internal sealed class RestOptions
 {
-    private static readonly string AccountVariable = Variable(nameof(TwilioOptions.AccountSid));
-    private static readonly string KeyVariable = Variable(nameof(TwilioOptions.ApiKeySid));
-    private static readonly string SecretVariable = Variable(nameof(TwilioOptions.ApiKeySecret));
-
-    private readonly Option<string?> _account = new("--account-sid") { Description = $"The SID of the Twilio account. Default: environment variable {AccountVariable}.", HelpName = "SID" };
-    private readonly Option<string?> _key = new("--api-key-sid") { Description = $"The SID of an API key of the account. Default: environment variable {KeyVariable}.", HelpName = "SID" };
+    private readonly Option<string?> _account = new("--account-sid") { Description = $"The SID of the Twilio account. Default: environment variable {SettingVariables.AccountSid}.", HelpName = "SID" };
+    private readonly Option<string?> _key = new("--api-key-sid") { Description = $"The SID of an API key of the account. Default: environment variable {SettingVariables.ApiKeySid}.", HelpName = "SID" };
     private readonly Option<string?> _url = new("--rest-url") { Description = "Where Twilio's REST is; for trying things with another than https://api.twilio.com.", HelpName = "URL" };
 
     /// <summary>Adds the options to a command. The API key's secret has no option: other users of the machine could see it.</summary>
@@ -33,16 +29,16 @@ internal sealed class RestOptions
     {
         var options = new TwilioOptions
         {
-            AccountSid = Given(parsed.GetValue(_account), AccountVariable),
-            ApiKeySid = Given(parsed.GetValue(_key), KeyVariable),
-            ApiKeySecret = Given(null, SecretVariable),
+            AccountSid = Given(parsed.GetValue(_account), SettingVariables.AccountSid),
+            ApiKeySid = Given(parsed.GetValue(_key), SettingVariables.ApiKeySid),
+            ApiKeySecret = Given(null, SettingVariables.ApiKeySecret),
         };
         if (SettingsRules.RestMistakes(options).FirstOrDefault() is { } mistake)
         {
             throw new CommandException(mistake
-                .Replace("Twilio:AccountSid", $"{_account.Name} or {AccountVariable}", StringComparison.Ordinal)
-                .Replace("Twilio:ApiKeySid", $"{_key.Name} or {KeyVariable}", StringComparison.Ordinal)
-                .Replace("Twilio:ApiKeySecret", SecretVariable, StringComparison.Ordinal));
+                .Replace(SettingVariables.Setting(SettingVariables.AccountSid), $"{_account.Name} or {SettingVariables.AccountSid}", StringComparison.Ordinal)
+                .Replace(SettingVariables.Setting(SettingVariables.ApiKeySid), $"{_key.Name} or {SettingVariables.ApiKeySid}", StringComparison.Ordinal)
+                .Replace(SettingVariables.Setting(SettingVariables.ApiKeySecret), SettingVariables.ApiKeySecret, StringComparison.Ordinal));
         }
 
         if (parsed.GetValue(_url) is { } url)
@@ -54,8 +50,6 @@ internal sealed class RestOptions
 
         return options is { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret } ? new TwilioRest(http, account, key, secret) : null;
     }
-
-    private static string Variable(string setting) => $"{TwilioOptions.Section}__{setting}";
 
     private static string? Given(string? option, string variable) => (option ?? Environment.GetEnvironmentVariable(variable)) is { Length: > 0 } value ? value : null;
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CallCenter.Core;
+using CallCenter.Core.Calls;
 using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.LocalHost.Functions;
@@ -67,8 +69,9 @@ internal static class ServeCommand
         }
 
         Console.WriteLine(host.ChecksSignatures
-            ? "Requests need Twilio's signature, because Twilio:AuthToken is set."
-            : "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.");
-        Console.WriteLine($"Try: curl \"{new Uri(host.BaseAddress, "/rep-call-complete?tried=premium&DequeueResult=queue-empty")}\"");
+            ? $"Requests need Twilio's signature, because {SettingVariables.Setting(SettingVariables.AuthToken)} is set."
+            : $"Requests are not checked: this runs as Development with signature validation off; set {SettingVariables.AuthToken} to switch it on.");
+        string rep = new CallState(Tier.Premium).WriteTo(new Uri(host.BaseAddress, WebhookRoutes.RepCallComplete).OriginalString);
+        Console.WriteLine($"Try: curl \"{rep}&DequeueResult=queue-empty\"");
     }
 }

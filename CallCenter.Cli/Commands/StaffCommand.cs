@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using CallCenter.Cli.Reports;
 using CallCenter.Core;
 using CallCenter.Simulator.Runs;
@@ -24,8 +23,7 @@ internal static class StaffCommand
         var scenario = new ScenarioOptions();
         var app = new AppOptions();
         var target = new Option<string>("--target") { Description = "The share of each tier's callers to answer (percent), and within what time (seconds).", HelpName = "PERCENT/SECONDS", DefaultValueFactory = _ => DefaultTarget };
-        var most = new Option<int>("--most-reps") { Description = "The largest number of reps to think of.", HelpName = "REPS", DefaultValueFactory = _ => DefaultMostReps };
-        most.Validators.Add(RequirePositive);
+        Option<int> most = new Option<int>("--most-reps") { Description = "The largest number of reps to think of.", HelpName = "REPS", DefaultValueFactory = _ => DefaultMostReps }.WholeNumber(1);
         var command = new Command("staff", "Finds the smallest number of reps that meets a service level for both tiers. The reps of the scenario do not matter; each number works the whole run.");
         command.Options.Add(target);
         command.Options.Add(most);
@@ -41,14 +39,6 @@ internal static class StaffCommand
             return answer.Reps is null ? 1 : 0;
         });
         return command;
-    }
-
-    private static void RequirePositive(OptionResult given)
-    {
-        if (!given.Implicit && (given.Tokens.Count != 1 || !int.TryParse(given.Tokens[0].Value, out int reps) || reps < 1))
-        {
-            given.AddError("--most-reps must be a whole number from 1.");
-        }
     }
 
     private static Task<StaffAnswer> SearchAsync(Scenario scenario, ServiceTarget target, int most, SimulatedApp app, CancellationToken stop)

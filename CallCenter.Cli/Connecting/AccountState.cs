@@ -1,20 +1,34 @@
-using CallCenter.Simulator.People;
+using CallCenter.Simulator.Twilio.Calls;
 
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>What there is in the account.</summary>
 /// <param name="Queues">The names of its queues.</param>
-/// <param name="Premium">The number that premium callers ring; null if the account does not have it.</param>
-/// <param name="Regular">The number that regular callers ring; null if the account does not have it.</param>
-/// <param name="Rep">The number that reps ring; null if the account does not have it.</param>
-internal sealed record AccountState(IReadOnlyList<string> Queues, AccountNumber? Premium, AccountNumber? Regular, AccountNumber? Rep)
+/// <param name="Numbers">The numbers of the call center; null for one that the account does not have.</param>
+internal sealed record AccountState(IReadOnlyList<string> Queues, PerRole<AccountNumber?> Numbers);
+
+/// <summary>A number as it is set in the account.</summary>
+/// <param name="Sid">Its SID.</param>
+/// <param name="PhoneNumber">The number in E.164; must not be shown.</param>
+/// <param name="Voice">What is requested when it is rung.</param>
+internal sealed record AccountNumber(string Sid, string PhoneNumber, VoiceSettings Voice)
 {
-    /// <summary>The number of a role.</summary>
-    /// <param name="role">The role.</param>
-    public AccountNumber? this[NumberRole role] => role switch
-    {
-        NumberRole.Premium => Premium,
-        NumberRole.Regular => Regular,
-        _ => Rep,
-    };
+    /// <summary>The SID of the TwiML app because of which Twilio ignores <see cref="Voice"/>; null for none.</summary>
+    public string? ApplicationSid { get; init; }
+
+    /// <summary>The SID of the SIP trunk because of which Twilio ignores <see cref="Voice"/>; null for none.</summary>
+    public string? TrunkSid { get; init; }
+
+    /// <summary>Whether the number takes calls; true where Twilio lists no capabilities.</summary>
+    public bool TakesCalls { get; init; } = true;
+
+    /// <summary>What may be shown of it.</summary>
+    public override string ToString() => $"{NumberName.Mask(PhoneNumber)} ({Sid})";
 }
+
+/// <summary>What Twilio requests when a number is rung (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource).</summary>
+/// <param name="Url">The voice URL; empty for none.</param>
+/// <param name="Method">How it is requested: GET or POST.</param>
+/// <param name="FallbackUrl">The URL that is requested after an error; empty for none.</param>
+/// <param name="FallbackMethod">How that is requested: GET or POST.</param>
+internal sealed record VoiceSettings(string Url, string Method, string FallbackUrl, string FallbackMethod);

@@ -5,6 +5,9 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="Numbers">The numbers to set.</param>
 internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<NumberChange> Numbers)
 {
+    /// <summary>The options that name the numbers.</summary>
+    public static PerRole<string> Options { get; } = new("--premium-number", "--regular-number", "--rep-number");
+
     /// <summary>Whether all is as wanted already.</summary>
     public bool IsEmpty => Queues.Count == 0 && Numbers.Count == 0;
 
@@ -15,42 +18,27 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
     /// <exception cref="ConnectException">A number is not there, is named twice, or would not request its URL.</exception>
     public static ConnectPlan Make(ConnectWish wish, AccountState state)
     {
-        NumberRole[] roles = Enum.GetValues<NumberRole>();
-        NumberChange[] numbers =
-            [.. roles.Select(role => new NumberChange(role, state[role] ?? throw NotThere(wish, role), wish.VoiceOf(role)))];
-        foreach (NumberChange each in numbers)
-        {
-            if (Refusal(each, numbers) is { } refusal)
-            {
-                throw new ConnectException(refusal);
-            }
-        }
-
-        string[] queues = [wish.PremiumQueue, wish.RegularQueue];
-        return new ConnectPlan([.. queues.Except(state.Queues)], [.. numbers.Where(each => each.Number.Voice != each.Wanted)]);
+        NumberChange[] numbers = [.. Enum.GetValues<NumberRole>()
+            .Select(role => new NumberChange(role, state.Numbers[role] ?? throw NotThere(wish, role), wish.VoiceOf(role)))];
+        return numbers.Select(each => Refusal(each, numbers)).FirstOrDefault(refusal => refusal is not null) is { } refusal
+            ? throw new ConnectException(refusal)
+            : new ConnectPlan(
+                [.. new[] { wish.Queues.Premium, wish.Queues.Regular }.Except(state.Queues)],
+                [.. numbers.Where(each => each.Number.Voice != each.Wanted)]);
     }
 
-    /// <summary>The option that names a number.</summary>
-    /// <param name="role">What the number is for.</param>
-    public static string OptionOf(NumberRole role) => role switch
-    {
-        NumberRole.Premium => "--premium-number",
-        NumberRole.Regular => "--regular-number",
-        _ => "--rep-number",
-    };
-
     private static ConnectException NotThere(ConnectWish wish, NumberRole role) =>
-        new($"{OptionOf(role)}: the account has no number {wish.NumberOf(role)}; give one of its own, as +15005550101 or as its SID (PN...).");
+        new($"{Options[role]}: the account has no number {wish.Numbers[role]}; give one of its own, as +15005550101 or as its SID (PN...).");
 
     // A trunk or a TwiML app takes the place of the number's URLs: https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
     private static string? Refusal(NumberChange change, NumberChange[] all)
     {
         (NumberRole role, AccountNumber number) = (change.Role, change.Number);
-        string option = OptionOf(role);
+        string option = Options[role];
         return number switch
         {
             _ when all.FirstOrDefault(each => each.Role < role && each.Number.Sid == number.Sid) is { } other =>
-                $"{OptionOf(other.Role)} and {option} are the same number, {number}; premium callers, regular callers and reps need a number each.",
+                $"{Options[other.Role]} and {option} are the same number, {number}; premium callers, regular callers and reps need a number each.",
             { TakesCalls: false } => $"{option}: {number} takes no calls; give a number that has the capability Voice.",
             { TrunkSid: { } trunk } =>
                 $"{option}: {number} belongs to the SIP trunk {trunk}, so that Twilio would ignore its URLs; take it out of the trunk in the console (Elastic SIP Trunking, the trunk, Numbers) and try again.",
@@ -60,3 +48,13 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
         };
     }
 }
+
+/// <summary>A number and how it is wanted.</summary>
+/// <param name="Role">What it is for.</param>
+/// <param name="Number">The number as it is set.</param>
+/// <param name="Wanted">How it is to be set.</param>
+internal sealed record NumberChange(NumberRole Role, AccountNumber Number, VoiceSettings Wanted);
+
+/// <summary>The numbers cannot be connected.</summary>
+/// <param name="message">One sentence that says why and what to do.</param>
+internal sealed class ConnectException(string message) : Exception(message);

@@ -7,6 +7,8 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="isDryRun">Whether nothing is done, only said.</param>
 internal sealed class ConnectReport(TextWriter output, bool isDryRun)
 {
+    private static readonly PerRole<string> Names = new("premium number", "regular number", "rep number");
+
     private int _queues;
     private int _numbers;
 
@@ -34,7 +36,7 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
     {
         _numbers++;
         VoiceSettings old = change.Number.Voice;
-        output.WriteLine($"{(isDryRun ? "would set" : "set")} {Describe(change.Role)} {change.Number}");
+        output.WriteLine($"{(isDryRun ? "would set" : "set")} {Names[change.Role]} {change.Number}");
         WriteSetting("VoiceUrl", Show(old.Url), Show(now.Url));
         WriteSetting("VoiceMethod", old.Method, now.Method);
         WriteSetting("VoiceFallbackUrl", Show(old.FallbackUrl), Show(now.FallbackUrl));
@@ -56,13 +58,6 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
             output.WriteLine($"  {name,-19}  {(old.Length > 0 ? old : "none")} -> {(now.Length > 0 ? now : "none")}");
         }
     }
-
-    private static string Describe(NumberRole role) => role switch
-    {
-        NumberRole.Premium => "premium number",
-        NumberRole.Regular => "regular number",
-        _ => "rep number",
-    };
 
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? "no" : count)} {what}{(count == 1 ? "" : "s")}");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using CallCenter.Core.Settings;
 using Twilio.Clients;
 using Twilio.Exceptions;
 
@@ -10,8 +10,7 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="output">Where it is written what changes.</param>
 internal sealed class Connector(ITwilioRestClient client, TextWriter output)
 {
-    private readonly AccountQueues _queues = new(client);
-    private readonly AccountNumbers _numbers = new(client);
+    private readonly Account _account = new(client);
 
     /// <summary>Connects the numbers.</summary>
     /// <param name="wish">What is to be connected to what.</param>
@@ -41,10 +40,11 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
     }
 
     private async Task<AccountState> ReadAsync(ConnectWish wish) => new(
-        await _queues.ListAsync().ConfigureAwait(false),
-        await _numbers.FindAsync(wish.PremiumNumber).ConfigureAwait(false),
-        await _numbers.FindAsync(wish.RegularNumber).ConfigureAwait(false),
-        await _numbers.FindAsync(wish.RepNumber).ConfigureAwait(false));
+        await _account.ListQueuesAsync().ConfigureAwait(false),
+        new PerRole<AccountNumber?>(
+            await _account.FindNumberAsync(wish.Numbers.Premium).ConfigureAwait(false),
+            await _account.FindNumberAsync(wish.Numbers.Regular).ConfigureAwait(false),
+            await _account.FindNumberAsync(wish.Numbers.Rep).ConfigureAwait(false)));
 
     private static void Tell(ConnectPlan plan, ConnectReport report)
     {
@@ -64,13 +64,13 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
     {
         foreach (string queue in plan.Queues)
         {
-            bool created = await _queues.CreateAsync(queue).ConfigureAwait(false);
+            bool created = await _account.CreateQueueAsync(queue).ConfigureAwait(false);
             report.WriteQueue(queue, wasThere: !created);
         }
 
         foreach (NumberChange change in plan.Numbers)
         {
-            AccountNumber now = await _numbers.SetAsync(change.Number.Sid, change.Wanted).ConfigureAwait(false);
+            AccountNumber now = await _account.SetNumberAsync(change.Number.Sid, change.Wanted).ConfigureAwait(false);
             report.WriteNumber(change, now.Voice);
         }
     }
@@ -79,16 +79,16 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
     private static string? Explain(Exception failure) => failure switch
     {
         ApiException { Status: 401 } =>
-            "Twilio refuses the credentials: Twilio__AccountSid must be the account of the API key Twilio__ApiKeySid, and Twilio__ApiKeySecret the key's secret.",
+            $"Twilio refuses the credentials: {SettingVariables.AccountSid} must be the account of the API key {SettingVariables.ApiKeySid}, and {SettingVariables.ApiKeySecret} the key's secret.",
         ApiException { Status: 403 } =>
             "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.",
-        ApiException { Status: 404 } => "Twilio does not know the account: check Twilio__AccountSid, and --rest-url if you gave one.",
+        ApiException { Status: 404 } => $"Twilio does not know the account: check {SettingVariables.AccountSid}, and --rest-url if you gave one.",
         ApiException { Status: 429 } => "The account asks Twilio too much at the moment: try again in a minute.",
         ApiException { Code: > 0 } refusal => string.Create(
             CultureInfo.InvariantCulture,
             $"Twilio answered with status {refusal.Status} and error {refusal.Code}, which https://www.twilio.com/docs/errors/{refusal.Code} explains."),
         ApiException refusal => string.Create(CultureInfo.InvariantCulture, $"Twilio answered with status {refusal.Status}: try again."),
-        JsonException => "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.",
+        InvalidDataException => "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.",
         HttpRequestException => "Twilio's REST cannot be reached: check --rest-url, or that this machine may connect to https://api.twilio.com.",
         TaskCanceledException { InnerException: TimeoutException } => "Twilio's REST does not answer: try again.",
         _ => null,

@@ -5,3 +5,8 @@ namespace CallCenter.Cli.Reports;
 /// <param name="Columns">The heads of the other columns.</param>
 /// <param name="Rows">The rows, each with a value for every one of <paramref name="Columns"/>.</param>
 internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<ReportRow> Rows);
+
+/// <summary>A row of a <see cref="ReportTable"/>.</summary>
+/// <param name="Name">What the values are.</param>
+/// <param name="Values">A text for each column but the first; empty where there is nothing to say.</param>
+internal sealed record ReportRow(string Name, params IReadOnlyList<string> Values);

@@ -37,6 +37,10 @@ public readonly record struct CallState(Tier? Tried = null, bool CallersSeen = f
         };
     }
 
+    /// <summary>Reads the state in a URL.</summary>
+    /// <param name="url">The URL.</param>
+    public static CallState ReadUrl(string url) => url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? Read(url.AsSpan(mark + 1)) : default;
+
     /// <summary>Reads the state of a request.</summary>
     /// <param name="query">The raw query without its question mark; Twilio's own parameters may stand in it too.</param>
     public static CallState Read(ReadOnlySpan<char> query)

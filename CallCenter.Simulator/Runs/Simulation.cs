@@ -63,8 +63,8 @@ public sealed class Simulation
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
             rest is null ? null : new AppInSimulatedTime(Clock, rest));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
-        _numbers = [Number(app, 0, "premium-enqueue"), Number(app, 1, "regular-enqueue")];
-        _repNumber = Number(app, 2, "rep-call-complete");
+        _numbers = [Number(app, 0, WebhookRoutes.PremiumEnqueue), Number(app, 1, WebhookRoutes.RegularEnqueue)];
+        _repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
     }
 
     /// <summary>What is drawn by chance; each has its own stream, so that one does not disturb the others.</summary>

@@ -8,49 +8,80 @@ namespace CallCenter.Simulator.Scenarios;
 /// </summary>
 public static class ScenarioFile
 {
+    private const long LargestFile = 1_000_000;
+
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly Dictionary<string, JsonElement> Nothing = [];
+
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ScenarioException">There is no such file, or something in it is not allowed.</exception>
-    public static Scenario Read(string path) => new ScenarioBuilder(ReadValues(path)).Build();
+    public static Scenario Read(string path) => Read(path, Nothing, static name => name);
 
-    /// <summary>Reads what a file says, before it makes a scenario.</summary>
-    /// <exception cref="ScenarioException">There is no such file, or it is not an object of known names and values of the right type.</exception>
-    internal static IReadOnlyList<GivenValue> ReadValues(string path)
+    /// <summary>Reads a scenario from a file, if any, and from what else was given, which wins over the file.</summary>
+    /// <param name="path">The path of the file; null for none.</param>
+    /// <param name="given">Values as a file would have them, by their names in a file.</param>
+    /// <param name="nameOf">What a setting with such a name is called where they were given.</param>
+    /// <exception cref="ScenarioException">There is no such file, or something is not allowed.</exception>
+    public static Scenario Read(string? path, IReadOnlyDictionary<string, JsonElement> given, Func<string, string> nameOf) =>
+        new ScenarioReader(path, path is null ? Nothing : ReadValues(path), given, nameOf).Read();
+
+    /// <summary>Reads a JSON file that people write: comments and trailing commas are welcome.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="ScenarioException">There is no such file, it cannot be read, or it is not JSON.</exception>
+    internal static JsonElement ReadJson(string path)
     {
-        JsonElement root = ScenarioJson.Read(path);
+        try
+        {
+            var file = new FileInfo(path);
+            if (file.Exists && file.Length > LargestFile)
+            {
+                throw new ScenarioException($"{path} must be at most 1 MB.");
+            }
+
+            JsonElement json = JsonElement.Parse(File.ReadAllText(path), Lenient);
+            // The parser lets half of a pair of escapes pass, such as \ud800 alone; writing it again does not.
+            _ = JsonSerializer.SerializeToUtf8Bytes(json);
+            return json;
+        }
+        catch (JsonException mistake) when (mistake.LineNumber is null)
+        {
+            throw new ScenarioException($"{path} is not valid JSON: a text holds half of a pair of \\u escapes.");
+        }
+        catch (JsonException mistake)
+        {
+            throw new ScenarioException($"{path} is not valid JSON: line {mistake.LineNumber + 1}, position {mistake.BytePositionInLine + 1}.");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ScenarioException($"There is no file {path}.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ScenarioException(Directory.Exists(path) ? $"{path} is a folder; a file is needed." : $"{path} cannot be read.");
+        }
+    }
+
+    private static Dictionary<string, JsonElement> ReadValues(string path)
+    {
+        JsonElement root = ReadJson(path);
         if (root.ValueKind is not JsonValueKind.Object)
         {
             throw new ScenarioException($"{path} must hold a JSON object of names and values.");
         }
 
-        var values = new List<GivenValue>();
+        var values = new Dictionary<string, JsonElement>();
         foreach (JsonProperty property in root.EnumerateObject())
         {
-            ScenarioSetting setting = ScenarioSettings.All.FirstOrDefault(known => known.Name == property.Name)
-                ?? throw new ScenarioException($"{path}: {property.Name} is unknown; allowed are {string.Join(", ", ScenarioSettings.All.Select(known => known.Name))}.");
-            if (values.Exists(value => value.Setting == setting))
+            ScenarioSetting setting = ScenarioSetting.All.FirstOrDefault(known => known.Name == property.Name)
+                ?? throw new ScenarioException($"{path}: {property.Name} is unknown; allowed are {string.Join(", ", ScenarioSetting.All.Select(known => known.Name))}.");
+            JsonElement value = setting.Type == typeof(Arrivals) ? ArrivalsConverter.Beside(path, property.Value) : property.Value;
+            if (!values.TryAdd(property.Name, value))
             {
                 throw new ScenarioException($"{path}: {property.Name} must be given once.");
             }
-
-            values.Add(new GivenValue(setting, Texts(property.Value, setting, path), path));
         }
 
         return values;
     }
-
-    private static IReadOnlyList<string> Texts(JsonElement value, ScenarioSetting setting, string path) => (setting.Kind, value.ValueKind) switch
-    {
-        (SettingKind.Number or SettingKind.NumberOrNever or SettingKind.Hour or SettingKind.Arrivals, JsonValueKind.Number) => [value.GetRawText()],
-        (SettingKind.NumberOrNever, JsonValueKind.String) when value.ValueEquals(SettingText.Never) => [SettingText.Never],
-        (SettingKind.Hour or SettingKind.Word or SettingKind.Shifts, JsonValueKind.String) => [value.GetString()!],
-        (SettingKind.Arrivals, JsonValueKind.String) when !SettingText.IsNumber(value.GetString()!) => [Path.Combine(Path.GetDirectoryName(path) ?? "", value.GetString()!)],
-        (SettingKind.YesNo, JsonValueKind.True) => [SettingText.Yes],
-        (SettingKind.YesNo, JsonValueKind.False) => [SettingText.No],
-        (SettingKind.YesNo, _) => throw new GivenValue(setting, [], path).Mistake("must be true or false"),
-        (SettingKind.Arrivals, JsonValueKind.Array) => ArrivalProfile.Texts(value)
-            ?? throw new GivenValue(setting, [], path).Mistake(ArrivalProfile.Rule(setting)),
-        (SettingKind.Shifts, JsonValueKind.Array) when value.EnumerateArray().All(each => each.ValueKind is JsonValueKind.String) => [.. value.EnumerateArray().Select(each => each.GetString()!)],
-        _ => throw new GivenValue(setting, [], path).Mistake(),
-    };
 }

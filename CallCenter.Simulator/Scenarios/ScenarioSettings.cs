@@ -1,122 +1,122 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Scenarios;
 
-/// <summary>Everything that a scenario may say, with limits that no real call center meets and no typing mistake passes.</summary>
-internal static class ScenarioSettings
+/// <summary>
+/// Everything that a scenario may say: a property each, with its meaning and unit, its limits, which no real call center meets and no typing mistake
+/// passes, and what holds without it. The names in a scenario file and the options of the command line are made from these properties.
+/// </summary>
+internal sealed record ScenarioSettings
 {
-    /// <summary>The most reps at a time.</summary>
-    public const int MostReps = 1000;
-
     private const double Day = 86_400;
-    private const double MostPerHour = 100_000;
-    private const string Shapes = "exponential|lognormal|constant";
+    private const string Callers = "callers per hour, or the path of a JSON file with 24 such numbers, one for each hour of the day.";
+    private const string OrMean = "in seconds; as large as the mean if left out.";
+    private const string Requests = "Percent of webhook requests whose";
+    private const string Whole = "must be a whole number from {1} to {2}";
+    private const string Seconds = "must be a number of seconds from {1} to {2}";
 
-    public static readonly ScenarioSetting Seed = ScenarioSetting.Ranged(
-        "seed", SettingKind.Number, "NUMBER", 0, int.MaxValue,
-        "Number that everything random grows from: the same seed gives the same run.", "1", $"must be a whole number from 0 to {int.MaxValue}");
+    private static readonly Scenario Standard = new();
 
-    public static readonly ScenarioSetting Start = ScenarioSetting.Ranged(
-        "start", SettingKind.Hour, "HOUR", 0, Arrivals.HoursADay,
-        "Hour of the day at which the run begins, such as 8 or 8:30.", "8", "must be an hour of the day from 0 to 24, such as 8 or 8:30");
+    [Description("Number that everything random grows from: the same seed gives the same run."), Between(0, int.MaxValue, Whole)]
+    public int Seed { get; init; } = Standard.Seed;
 
-    public static readonly ScenarioSetting Hours = ScenarioSetting.Number("hours", 0.01, 8784, "hours", "Length of the run, in hours.", "4");
+    [Description("Hour of the day at which the run begins, such as 8 or 8:30.")]
+    [Between(0, Arrivals.HoursADay, "must be an hour of the day from {1} to {2}, such as 8 or 8:30", Syntax = "HOUR"), JsonConverter(typeof(HourConverter))]
+    public double Start { get; init; } = Standard.StartHour;
 
-    public static readonly ScenarioSetting PremiumPerHour = CallersPerHour("premiumPerHour", "Premium", "30");
+    [Description("Length of the run, in hours."), Between(0.01, 8784, "must be a number of hours from {1} to {2}")]
+    public double Hours { get; init; } = Standard.Hours;
 
-    public static readonly ScenarioSetting RegularPerHour = CallersPerHour("regularPerHour", "Regular", "90");
+    [Description("Premium " + Callers)]
+    public Arrivals PremiumPerHour { get; init; } = Standard.Premium;
 
-    public static readonly ScenarioSetting Talk = ScenarioSetting.Number("talk", 1, Day, "seconds", "Mean talk, in seconds.", "180");
+    [Description("Regular " + Callers)]
+    public Arrivals RegularPerHour { get; init; } = Standard.Regular;
 
-    public static readonly ScenarioSetting TalkShape = Shape("talkShape", "talks", "exponential");
+    [Description("Mean talk, in seconds."), Between(1, Day, Seconds)]
+    public double Talk { get; init; } = Standard.Talk.MeanSeconds;
 
-    public static readonly ScenarioSetting TalkDeviation = Deviation("talkDeviation", "lognormal talks");
+    [Description("Shape of talks."), Shape]
+    public string TalkShape { get; init; } = "exponential";
 
-    public static readonly ScenarioSetting Patience = ScenarioSetting.NumberOrNever(
-        "patience", 1, Day, "Mean time after which a waiting caller gives up, in seconds, or never.", "never");
+    [Description("Standard deviation of lognormal talks, " + OrMean), Between(0, Day, Seconds)]
+    public double? TalkDeviation { get; init; }
 
-    public static readonly ScenarioSetting PatienceShape = Shape("patienceShape", "patience", "exponential");
+    [Description("Mean time after which a waiting caller gives up, in seconds, or never.")]
+    [Between(1, Day, Seconds + ", or never", Syntax = "SECONDS|never"), JsonConverter(typeof(NeverConverter))]
+    public double? Patience { get; init; }
 
-    public static readonly ScenarioSetting PatienceDeviation = Deviation("patienceDeviation", "lognormal patience");
+    [Description("Shape of patience."), Shape]
+    public string PatienceShape { get; init; } = "exponential";
 
-    public static readonly ScenarioSetting WrapUp = ScenarioSetting.Number(
-        "wrapUp", 0, Day, "seconds", "Mean time for which a rep is away after a talk, in seconds; 0 keeps the rep on the line.", "0");
+    [Description("Standard deviation of lognormal patience, " + OrMean), Between(0, Day, Seconds)]
+    public double? PatienceDeviation { get; init; }
 
-    public static readonly ScenarioSetting WrapUpShape = Shape("wrapUpShape", "wrap-ups", "constant");
+    [Description("Mean time for which a rep is away after a talk, in seconds; 0 keeps the rep on the line."), Between(0, Day, Seconds)]
+    public double WrapUp { get; init; } = Standard.WrapUp.MeanSeconds;
 
-    public static readonly ScenarioSetting WrapUpDeviation = Deviation("wrapUpDeviation", "lognormal wrap-ups");
+    [Description("Shape of wrap-ups."), Shape]
+    public string WrapUpShape { get; init; } = "constant";
 
-    public static readonly ScenarioSetting Reps = ScenarioSetting.Ranged(
-        "reps", SettingKind.Number, "NUMBER", 1, MostReps, "Reps who work around the clock.", "7", $"must be a whole number from 1 to {MostReps}");
+    [Description("Standard deviation of lognormal wrap-ups, " + OrMean), Between(0, Day, Seconds)]
+    public double? WrapUpDeviation { get; init; }
 
-    public static readonly ScenarioSetting Shift = ScenarioSetting.Ranged(
-        "shift", SettingKind.Shifts, "REPS@FROM-TO", 1, MostReps,
-        "Reps who work at the same hours of the day, such as 4@8-12:30, instead of --reps; may be given again and again.",
-        null,
-        $"must be REPS@FROM-TO, such as 4@8-12:30, with 1 to {MostReps} reps who begin between 0 and 24 and end at most 24 hours later, such as 2@22-30 over midnight");
+    [Description("Reps who work around the clock."), Between(1, ScenarioRules.MostReps, Whole)]
+    public int Reps { get; init; } = Standard.Shifts[0].Reps;
 
-    public static readonly ScenarioSetting WebhookSeconds = ScenarioSetting.Number(
-        "webhookSeconds", 0.001, 15, "seconds", "Time from a webhook's request to its answer, in seconds of the run.", "0.2");
+    [Description("Reps who work at the same hours of the day, such as 4@8-12:30, instead of --reps; may be given again and again.")]
+    public IReadOnlyList<Shift>? Shift { get; init; }
 
-    public static readonly ScenarioSetting Rest = ScenarioSetting.Word(
-        "rest",
-        "none|good|down|slow|wrong|rate-limited|one-too-many|one-too-few",
-        "Whether the app looks at the queues over Twilio's REST, and how REST behaves.",
-        "none");
+    [Description("Time from a webhook's request to its answer, in seconds of the run."), Between(0.001, 15, Seconds)]
+    public double WebhookSeconds { get; init; } = Standard.WebhookSeconds;
 
-    public static readonly ScenarioSetting RestSeconds = ScenarioSetting.Number(
-        "restSeconds", 0.001, 15, "seconds", "Time from a REST request to its answer, in seconds of the run.", "0.05");
+    [Description("Whether the app looks at the queues over Twilio's REST, and how REST behaves.")]
+    [AllowedValues("none", "good", "down", "slow", "wrong", "rate-limited", "one-too-many", "one-too-few")]
+    public string Rest { get; init; } = "none";
 
-    public static readonly ScenarioSetting QueueSidOnEmpty = ScenarioSetting.YesNo(
-        "queueSidOnEmpty", "Whether Twilio sends QueueSid after an empty queue.", "yes");
+    [Description("Time from a REST request to its answer, in seconds of the run."), Between(0.001, 15, Seconds)]
+    public double RestSeconds { get; init; } = Standard.RestSeconds;
 
-    public static readonly ScenarioSetting QueueSidOnMissing = ScenarioSetting.YesNo(
-        "queueSidOnMissing", "Whether Twilio sends QueueSid after a queue that does not exist.", "no");
+    [Description("Whether Twilio sends QueueSid after an empty queue.")]
+    public bool QueueSidOnEmpty { get; init; } = Standard.Twilio.QueueSidOnEmpty;
 
-    public static readonly ScenarioSetting DialTimeout = ScenarioSetting.Word(
-        "dialTimeout", "as-written|plus-5|at-least-5-plus-5", "What Twilio makes of the seconds in Dial's timeout.", "as-written");
+    [Description("Whether Twilio sends QueueSid after a queue that does not exist.")]
+    public bool QueueSidOnMissing { get; init; } = Standard.Twilio.QueueSidOnMissing;
 
-    public static readonly ScenarioSetting DequeueResult = ScenarioSetting.YesNo(
-        "dequeueResult", "Whether Twilio sends DequeueResult; if not, DialBridged alone tells.", "yes");
+    [Description("What Twilio makes of the seconds in Dial's timeout."), AllowedValues("as-written", "plus-5", "at-least-5-plus-5")]
+    public string DialTimeout { get; init; } = "as-written";
 
-    public static readonly ScenarioSetting ActionAfterRepHangup = ScenarioSetting.YesNo(
-        "actionAfterRepHangup", "Whether Twilio requests the action URL after the rep's own hang-up.", "no");
+    [Description("Whether Twilio sends DequeueResult; if not, DialBridged alone tells.")]
+    public bool DequeueResult { get; init; } = Standard.Twilio.DequeueResult;
 
-    public static readonly ScenarioSetting WaitingRep = ScenarioSetting.Word(
-        "waitingRep", "longest|latest|random", "Which of several reps who wait on one queue gets the next caller.", "longest");
+    [Description("Whether Twilio requests the action URL after the rep's own hang-up.")]
+    public bool ActionAfterRepHangup { get; init; } = Standard.Twilio.ActionAfterRepHangup;
 
-    public static readonly ScenarioSetting Refused = Fault("refused", "connection is refused");
+    [Description("Which of several reps who wait on one queue gets the next caller."), AllowedValues("longest", "latest", "random")]
+    public string WaitingRep { get; init; } = "longest";
 
-    public static readonly ScenarioSetting TimedOut = Fault("timedOut", "answer does not come within 15 seconds");
+    [Description(Requests + " connection is refused."), Percent]
+    public double Refused { get; init; } = Standard.Faults.Refused * 100;
 
-    public static readonly ScenarioSetting ServerError = Fault("serverError", "answer has status 500");
+    [Description(Requests + " answer does not come within 15 seconds."), Percent]
+    public double TimedOut { get; init; } = Standard.Faults.TimedOut * 100;
 
-    public static readonly ScenarioSetting Garbage = Fault("garbage", "answer is not TwiML");
+    [Description(Requests + " answer has status 500."), Percent]
+    public double ServerError { get; init; } = Standard.Faults.ServerError * 100;
 
-    public static readonly ScenarioSetting Fallback = ScenarioSetting.YesNo("fallback", "Whether the numbers have a fallback URL.", "yes");
+    [Description(Requests + " answer is not TwiML."), Percent]
+    public double Garbage { get; init; } = Standard.Faults.Garbage * 100;
 
-    /// <summary>All of them, in the order of <c>--help</c>.</summary>
-    public static IReadOnlyList<ScenarioSetting> All { get; } =
-    [
-        Seed, Start, Hours, PremiumPerHour, RegularPerHour, Talk, TalkShape, TalkDeviation, Patience, PatienceShape, PatienceDeviation,
-        WrapUp, WrapUpShape, WrapUpDeviation, Reps, Shift, WebhookSeconds, Rest, RestSeconds, QueueSidOnEmpty, QueueSidOnMissing, DialTimeout,
-        DequeueResult, ActionAfterRepHangup, WaitingRep, Refused, TimedOut, ServerError, Garbage, Fallback,
-    ];
+    [Description("Whether the numbers have a fallback URL.")]
+    public bool Fallback { get; init; } = Standard.Faults.Fallback;
 
-    private static ScenarioSetting CallersPerHour(string name, string tier, string standard) => ScenarioSetting.Ranged(
-        name, SettingKind.Arrivals, "NUMBER|FILE", 0, MostPerHour,
-        $"{tier} callers per hour, or the path of a JSON file with 24 such numbers, one for each hour of the day.",
-        standard,
-        $"must be a number of callers per hour from 0 to {MostPerHour}, or the path of a JSON file with 24 such numbers");
+    private sealed class PercentAttribute : BetweenAttribute
+    {
+        public PercentAttribute() : base(0, 100, "must be a percentage from {1} to {2}, such as 0.5") => Syntax = "PERCENT";
+    }
 
-    private static ScenarioSetting Shape(string name, string what, string standard) =>
-        ScenarioSetting.Word(name, Shapes, $"Shape of {what}.", standard);
-
-    private static ScenarioSetting Deviation(string name, string what) =>
-        ScenarioSetting.Number(name, 0, Day, "seconds", $"Standard deviation of {what}, in seconds; as large as the mean if left out.", null);
-
-    private static ScenarioSetting Fault(string name, string what) =>
-        ScenarioSetting.Ranged(
-            name, SettingKind.Number, "PERCENT", 0, 100, $"Percent of webhook requests whose {what}.", "0", "must be a percentage from 0 to 100, such as 0.5");
+    private sealed class ShapeAttribute() : AllowedValuesAttribute("exponential", "lognormal", "constant");
 }

@@ -66,9 +66,10 @@ internal static class Map
             new Layer("Reports/Pictures", "Reports"),
             new Layer("Reports/Html", "Reports/Pictures"),
             new Layer("Reports/Json"),
+            new Layer("Reports/Terminal", "Reports"),
             new Layer("Checks"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Checks", "Connecting")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

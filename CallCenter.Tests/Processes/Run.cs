@@ -45,3 +45,6 @@ internal static class Run
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "CallCenter.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }
+
+/// <summary>What a program left behind.</summary>
+internal sealed record RunResult(int ExitCode, string Output, string Error);

@@ -64,3 +64,8 @@ internal sealed record PictureAxis(string Label, double From, double To, IReadOn
         return [.. Enumerable.Range(0, (int)(last - first + 1)).Select(index => (first + index) * step).Select(at => new AxisTick(at, label(at)))];
     }
 }
+
+/// <summary>A mark on an axis.</summary>
+/// <param name="At">Where, in the axis's unit.</param>
+/// <param name="Label">What is written there.</param>
+internal sealed record AxisTick(double At, string Label);

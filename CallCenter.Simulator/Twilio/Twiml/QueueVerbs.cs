@@ -28,7 +28,7 @@ internal static class QueueVerbs
         XElement[] nouns = [.. dial.Children()];
         if (nouns is not [{ Name.LocalName: "Queue" } noun] || noun.Name.Namespace != XNamespace.None)
         {
-            throw new TwimlException(TwilioErrors.SchemaViolation, "'Dial' must contain one 'Queue'; the simulator dials nothing else.");
+            throw new TwimlException(TwilioErrors.SchemaViolation, "'Dial' must contain one 'Queue'; nothing else is dialled here.");
         }
 
         var queue = new TwimlElement(noun, "url", "method", "reservationSid", "postWorkActivitySid");

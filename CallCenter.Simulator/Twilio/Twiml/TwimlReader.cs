@@ -26,21 +26,28 @@ public static class TwimlReader
             throw new TwimlException(TwilioErrors.RetrievalFailure, $"The answer has status {response.Status}, not 200.");
         }
 
-        int bytes = Encoding.UTF8.GetByteCount(response.Body);
+        string type = response.ContentType?.Split(';')[0].Trim() ?? "";
+        return TwimlTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+            ? [.. ReadDocument(response.Body).Select(written => written.Verb)]
+            : throw new TwimlException(TwilioErrors.BadContentType, $"The answer has content type '{type}', which is not that of TwiML.");
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="body">The document.</param>
+    /// <returns>Its verbs, and how they are written.</returns>
+    /// <exception cref="TwimlException">Twilio would end the call with an application error.</exception>
+    public static IReadOnlyList<WrittenVerb> ReadDocument(string body)
+    {
+        int bytes = Encoding.UTF8.GetByteCount(body);
         if (bytes > LargestBody)
         {
             throw new TwimlException(TwilioErrors.BodyTooLarge, $"The answer has {bytes} bytes, more than 64 kB.");
         }
 
-        string type = response.ContentType?.Split(';')[0].Trim() ?? "";
-        if (!TwimlTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
-        {
-            throw new TwimlException(TwilioErrors.BadContentType, $"The answer has content type '{type}', which is not that of TwiML.");
-        }
-
-        XElement root = Parse(response.Body);
+        XElement root = Parse(body);
         return root.Name == "Response" && !root.HasAttributes
-            ? [.. TwimlElement.Children(root).Select(ReadVerb)]
+            ? [.. TwimlElement.Children(root).Select(element => new WrittenVerb(
+                ReadVerb(element), element.Name.ToString(), [.. element.Attributes().Select(attribute => attribute.Name.ToString())]))]
             : throw new TwimlException(TwilioErrors.BadRoot, $"The root element is '{root.Name}', not a plain 'Response'.");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using CallCenter.Core;
 using CallCenter.Tests.EndToEnd;
 
 namespace CallCenter.Tests.Cli.Checks;
@@ -9,8 +10,6 @@ namespace CallCenter.Tests.Cli.Checks;
 public sealed class BrokenDeploymentTests
 {
     private const string AsAbove = "|As above.";
-
-    private static readonly string[] Webhooks = ["premium-enqueue", "regular-enqueue", "rep-call-complete"];
 
     private static async Task<string> ExpectFailureAsync(Fault fault, params string[] complaints)
     {
@@ -23,20 +22,20 @@ public sealed class BrokenDeploymentTests
 
     private static string[] Unreached(string seen, string advice) =>
     [
-        .. Webhooks.SelectMany((webhook, i) => new[]
+        .. WebhookRoutes.All.SelectMany((webhook, i) => new[]
         {
             $"FAILED|{webhook}: unsigned request refused|GET {seen}, POST {seen}",
             i == 0 ? "|" + advice : AsAbove,
             $"skipped|{webhook}: everything else|the app was not reached there",
         }),
-        "skipped|rule: all rows, action URL|rep-call-complete accepted no signed request",
+        $"skipped|rule: all rows, action URL|{WebhookRoutes.RepCallComplete} accepted no signed request",
     ];
 
     [Fact(Timeout = Limits.Short)]
     public async Task NoSignatureCheck_FailsEveryRefusal() => await ExpectFailureAsync(
         new Fault { Settings = _ => [] },
         [
-            .. Webhooks.SelectMany((webhook, i) => new[]
+            .. WebhookRoutes.All.SelectMany((webhook, i) => new[]
             {
                 $"FAILED|{webhook}: unsigned request refused|GET 200, POST 200",
                 i == 0 ? "|Anybody can call this app: set Twilio__AuthToken in its settings, take Twilio__RequestValidation__Enabled out of them, and restart it." : AsAbove,
@@ -55,7 +54,7 @@ public sealed class BrokenDeploymentTests
         await ExpectFailureAsync(
             new Fault { Settings = _ => new() { ["Twilio:AuthToken"] = "another" } },
             [
-                .. Webhooks.SelectMany((webhook, i) => new[]
+                .. WebhookRoutes.All.SelectMany((webhook, i) => new[]
                 {
                     $"FAILED|{webhook}: signed GET accepted|403",
                     i == 0 ? "|Either the token is another than the app's Twilio__AuthToken, or a proxy or gateway hides the URL from the app: then set Twilio__RequestValidation__BaseUrlOverride to GATEWAY in its settings." : AsAbove,
@@ -63,7 +62,7 @@ public sealed class BrokenDeploymentTests
                     AsAbove,
                     $"skipped|{webhook}: TwiML, content type, caching|no signed request was accepted",
                 }),
-                "skipped|rule: all rows, action URL|rep-call-complete accepted no signed request",
+                $"skipped|rule: all rows, action URL|{WebhookRoutes.RepCallComplete} accepted no signed request",
             ]));
 
     [Fact(Timeout = Limits.Short)]
@@ -88,44 +87,47 @@ public sealed class BrokenDeploymentTests
 
     [Fact(Timeout = Limits.Short)]
     public async Task OneFunctionMissing_IsToldApart() => await ExpectFailureAsync(
-        new Fault { Status = request => request.Path == "/regular-enqueue" ? 404 : null },
-        "FAILED|regular-enqueue: unsigned request refused|GET 404, POST 404",
+        new Fault { Status = request => request.Path == $"/{WebhookRoutes.RegularEnqueue}" ? 404 : null },
+        $"FAILED|{WebhookRoutes.RegularEnqueue}: unsigned request refused|GET 404, POST 404",
         "|No function answers GET here: see in the Azure portal that the function is deployed, that its HttpTrigger takes GET and POST, and that host.json sets extensions.http.routePrefix to \"\".",
-        "skipped|regular-enqueue: everything else|the app was not reached there");
+        $"skipped|{WebhookRoutes.RegularEnqueue}: everything else|the app was not reached there");
 
     [Theory(Timeout = Limits.Short)]
-    [InlineData("<Response>", "<Answer>", "</Response>", "</Answer>", "has the root <Answer> in place of <Response>")]
+    [InlineData("<Response>", "<Answer>", "</Response>", "</Answer>", "has error 12102: The root element is 'Answer', not a plain 'Response'.")]
     [InlineData("<Enqueue>", "<Enqueue>the ", "", "", "has <Enqueue>the premium-customers</Enqueue>, not premium-customers")]
-    [InlineData("<Enqueue>", "<Enqueue> ", "", "", "has no plain name in <Enqueue>")]
+    [InlineData("<Enqueue>", "<Enqueue> ", "", "", "has <Enqueue> premium-customers</Enqueue>, not premium-customers")]
+    [InlineData("<Enqueue>", "<Pause/><Enqueue>", "", "", "has <Pause> and <Enqueue> in place of <Enqueue>")]
     [InlineData("Enqueue>", "Play>", "", "", "has <Play> in place of <Enqueue>")]
     [InlineData("<Enqueue>", "<Enqueue waitUrl=\"/w\">", "", "", "has the attribute waitUrl on <Enqueue>")]
-    [InlineData("<Response>", "<Response>Hello", "", "", "has text in <Response>")]
-    [InlineData("</Response>", "", "", "", "is not well-formed XML: Unexpected end of file has occurred. The following elements are not closed: Response. Line 4, position 1.")]
+    [InlineData("<Response>", "<Response>Hello", "", "", "has error 12200: 'Response' must not contain text.")]
+    [InlineData("</Response>", "", "", "", "has error 12100: The answer is not well-formed XML: line 4, position 1.")]
     public async Task WrongEnqueueDocument_IsDescribed(string old1, string new1, string old2, string new2, string mistake) => await ExpectFailureAsync(
         new Fault { RewriteBody = body => body.Contains("premium", StringComparison.Ordinal) && body.Contains("Enqueue", StringComparison.Ordinal) ? Replace(Replace(body, old1, new1), old2, new2) : body },
-        $"FAILED|premium-enqueue: TwiML|the document {mistake}",
+        $"FAILED|{WebhookRoutes.PremiumEnqueue}: TwiML|the document {mistake}",
         "|Publish the app again; if only a queue has another name, set CallCenter__PremiumQueue and CallCenter__RegularQueue, or give --premium-queue and --regular-queue.");
 
     [Theory(Timeout = Limits.Short)]
-    [InlineData("timeout=\"1\"", "timeout=\"0\"", "has timeout=\"0\" on <Dial>, not a positive whole number")]
-    [InlineData("timeout=\"1\"", "timeout=\"1.5\"", "has timeout=\"1.5\" on <Dial>, not a positive whole number")]
+    [InlineData("timeout=\"1\"", "timeout=\"0\"", "has error 13212: The attribute 'timeout' of 'Dial' is '0', but must be a whole number from 1.")]
+    [InlineData("timeout=\"1\"", "timeout=\"1.5\"", "has error 13212: The attribute 'timeout' of 'Dial' is '1.5', but must be a whole number from 1.")]
     [InlineData("timeout=\"1\"", "", "has no timeout on <Dial>")]
-    [InlineData("method=\"GET\"", "method=\"get\"", "has method=\"get\" on <Dial>, not GET or POST")]
+    [InlineData("method=\"GET\"", "method=\"get\"", "has error 12200: The attribute 'method' of 'Dial' is 'get', but must be GET or POST.")]
     [InlineData("method=\"GET\"", "", "has no method on <Dial>")]
-    [InlineData("action=", "url=", "has no action on <Dial>")]
-    [InlineData("Queue>", "Number>", "has <Number> in place of <Queue> in <Dial>")]
-    [InlineData("<Queue>", "x<Queue>", "has text in place of <Queue> in <Dial>")]
+    [InlineData("action=", "url=", "has error 12200: 'Dial' has no attribute 'url'.")]
+    [InlineData("action=\"/" + WebhookRoutes.RepCallComplete + "?tried=premium\"", "action=\"\"", "has no action on <Dial>")]
+    [InlineData("<Dial", "<Say>Wait</Say><Dial", "has <Say> and <Dial> in place of <Dial>, or <Pause> and <Dial>")]
+    [InlineData("Queue>", "Number>", "has error 12200: 'Dial' must contain one 'Queue'; nothing else is dialled here.")]
+    [InlineData("<Queue>", "x<Queue>", "has error 12200: 'Dial' must not contain text.")]
     [InlineData("<Dial", "<Pause/><Pause/><Dial", "has <Pause> and <Pause> and <Dial> in place of <Dial>, or <Pause> and <Dial>")]
     public async Task WrongDialDocument_IsDescribed(string old, string replacement, string mistake) => await ExpectFailureAsync(
         new Fault { RewriteBody = body => Replace(body, old, replacement) },
-        $"FAILED|rep-call-complete: TwiML|the document {mistake}",
+        $"FAILED|{WebhookRoutes.RepCallComplete}: TwiML|the document {mistake}",
         "|Publish the app again; if only a queue has another name, set CallCenter__PremiumQueue and CallCenter__RegularQueue, or give --premium-queue and --regular-queue.",
-        $"skipped|rule: all rows, action URL|rep-call-complete: the document {mistake}");
+        $"skipped|rule: all rows, action URL|{WebhookRoutes.RepCallComplete}: the document {mistake}");
 
     [Fact(Timeout = Limits.Short)]
     public async Task ActionUrlOnAnotherHost_IsNotFollowed() => await ExpectFailureAsync(
         new Fault { RewriteBody = body => Replace(body, "action=\"", "action=\"https://other.example.com") },
-        "FAILED|action URL: leads back to the app|https://other.example.com/rep-call-complete?tried=premium",
+        $"FAILED|action URL: leads back to the app|https://other.example.com/{WebhookRoutes.RepCallComplete}?tried=premium",
         "|Twilio would leave this app after the first dial: answer a relative action URL, and see that no gateway rewrites the document.",
         "skipped|rule: all other rows|the action URL leaves the app, where no request is signed");
 
@@ -138,16 +140,16 @@ public sealed class BrokenDeploymentTests
             Status = request => request.Path.StartsWithSegments("/phone", StringComparison.Ordinal) ? null : 404,
             RewriteBody = body => Replace(body, "/phone/", "/"),
         },
-        "FAILED|action URL: answers by its method|GET /rep-call-complete 404",
+        $"FAILED|action URL: answers by its method|GET /{WebhookRoutes.RepCallComplete} 404",
         "|The action URL must lie below GATEWAY: set Twilio__RequestValidation__BaseUrlOverride to it in the app's settings.",
         "skipped|rule: all other rows|the action URL answered 404");
 
     [Fact(Timeout = Limits.Short)]
     public async Task SwappedQueues_FailTheEnqueuesAndTheRule() => await ExpectFailureAsync(
         new Fault { Settings = _ => new() { ["Twilio:AuthToken"] = CallCenterFixture.Token, ["CallCenter:PremiumQueue"] = "customers", ["CallCenter:RegularQueue"] = "premium-customers" } },
-        "FAILED|premium-enqueue: TwiML|the document has <Enqueue>customers</Enqueue>, not premium-customers",
+        $"FAILED|{WebhookRoutes.PremiumEnqueue}: TwiML|the document has <Enqueue>customers</Enqueue>, not premium-customers",
         "|Publish the app again; if only a queue has another name, set CallCenter__PremiumQueue and CallCenter__RegularQueue, or give --premium-queue and --regular-queue.",
-        "FAILED|regular-enqueue: TwiML|the document has <Enqueue>premium-customers</Enqueue>, not customers",
+        $"FAILED|{WebhookRoutes.RegularEnqueue}: TwiML|the document has <Enqueue>premium-customers</Enqueue>, not customers",
         AsAbove,
         "FAILED|rule: called in -> premium|dials customers, not premium-customers",
         "|The app does not follow the rule of the README: see that CallCenter__PremiumQueue and CallCenter__RegularQueue are not swapped, that no gateway drops the query tried=..., and publish this version again.",
@@ -176,7 +178,7 @@ public sealed class BrokenDeploymentTests
     public async Task CachedAnswers_Fail(string header, string? value, string seen) => await ExpectFailureAsync(
         new Fault { RewriteHeaders = response => response.Headers[header] = value },
         [
-            .. Webhooks.SelectMany((webhook, i) => new[]
+            .. WebhookRoutes.All.SelectMany((webhook, i) => new[]
             {
                 $"FAILED|{webhook}: caching|{seen}",
                 i == 0 ? "|Twilio would keep answers and send reps to the wrong queue: answer with Cache-Control: no-store, without ETag and Last-Modified, and switch off caching in any gateway." : AsAbove,
@@ -194,7 +196,7 @@ public sealed class BrokenDeploymentTests
 
         CheckRun run = await CheckRun.OfAsync(gateway.Url);
 
-        Assert.Equal(Webhooks.SelectMany((webhook, i) => new[] { $"{outcome}|{webhook}: content type|{seen}", i == 0 ? "|" + advice : AsAbove }), run.Complaints);
+        Assert.Equal(WebhookRoutes.All.SelectMany((webhook, i) => new[] { $"{outcome}|{webhook}: content type|{seen}", i == 0 ? "|" + advice : AsAbove }), run.Complaints);
         Assert.Equal(outcome == "FAILED" ? 1 : 0, run.ExitCode);
     }
 
@@ -206,7 +208,7 @@ public sealed class BrokenDeploymentTests
         CheckRun run = await CheckRun.OfAsync(gateway.Url);
 
         Assert.Equal(
-            Webhooks.SelectMany((webhook, i) => new[]
+            WebhookRoutes.All.SelectMany((webhook, i) => new[]
             {
                 $"warning|{webhook}: signed before escaping accepted|403",
                 i == 0 ? "|Twilio signs some GETs so, such as those of callers from SULL'ADDA: use POST for the Twilio numbers, set CallCenter__CallbackMethod to POST, and see that no gateway rewrites queries." : AsAbove,

@@ -1,6 +1,4 @@
 using CallCenter.LocalHost.Hosting;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,26 +10,19 @@ internal sealed class Gateway : IAsyncDisposable
     private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
-    private readonly WebApplication _app;
     private readonly Fault _fault;
+    private WireServer? _server;
     private LocalFunctionsHost? _host;
 
-    private Gateway(Fault fault)
-    {
-        _fault = fault;
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        _app = builder.Build();
-        _app.Run(ForwardAsync);
-    }
+    private Gateway(Fault fault) => _fault = fault;
 
     /// <summary>The URL of the gateway, with its path.</summary>
-    public string Url => _app.Urls.First() + _fault.Path;
+    public string Url => _server!.Url + _fault.Path;
 
     public static async Task<Gateway> StartAsync(Fault fault)
     {
         var gateway = new Gateway(fault);
-        await gateway._app.StartAsync();
+        gateway._server = await WireServer.StartAsync(gateway.ForwardAsync);
         gateway._host = await LocalFunctionsHost.StartAsync(new LocalHostOptions
         {
             Directory = fault.Directory,
@@ -42,7 +33,7 @@ internal sealed class Gateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await _server!.DisposeAsync();
         await _host!.DisposeAsync();
         _client.Dispose();
     }

@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Tests.EndToEnd;
 
@@ -20,12 +21,12 @@ public sealed class GoodDeploymentTests
         Assert.Equal(
             [
                 "ok|https|not needed on this machine",
-                .. Webhook("premium-enqueue", "<Enqueue>premium-customers</Enqueue>"),
-                .. Webhook("regular-enqueue", "<Enqueue>customers</Enqueue>"),
-                .. Webhook("rep-call-complete", "<Dial> with <Queue>premium-customers</Queue>, timeout 1 s, comes back by GET"),
+                .. Webhook(WebhookRoutes.PremiumEnqueue, "<Enqueue>premium-customers</Enqueue>"),
+                .. Webhook(WebhookRoutes.RegularEnqueue, "<Enqueue>customers</Enqueue>"),
+                .. Webhook(WebhookRoutes.RepCallComplete, "<Dial> with <Queue>premium-customers</Queue>, timeout 1 s, comes back by GET"),
                 "ok|rule: called in -> premium|dials premium-customers",
-                "ok|action URL: leads back to the app|/rep-call-complete?tried=premium",
-                "ok|action URL: answers by its method|GET /rep-call-complete 200",
+                $"ok|action URL: leads back to the app|/{WebhookRoutes.RepCallComplete}?tried=premium",
+                $"ok|action URL: answers by its method|GET /{WebhookRoutes.RepCallComplete} 200",
                 "ok|rule: bridged -> premium|dials premium-customers",
                 "ok|rule: premium in vain -> regular|dials customers",
                 "ok|rule: regular in vain -> premium|dials premium-customers",
@@ -55,7 +56,7 @@ public sealed class GoodDeploymentTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Complaints);
-        Assert.Contains("ok|action URL: answers by its method|POST /phone/rep-call-complete 200", run.Lines);
+        Assert.Contains($"ok|action URL: answers by its method|POST /phone/{WebhookRoutes.RepCallComplete} 200", run.Lines);
         Assert.DoesNotContain(run.Lines, line => line.Contains("GET", StringComparison.Ordinal));
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CallCenter.Core;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Cli.Commands;
@@ -98,7 +99,7 @@ public sealed class ServeCommandTests
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.Equal(
-            ["premium-enqueue", "regular-enqueue", "rep-call-complete"],
+            WebhookRoutes.All,
             said.Where(each => each.StartsWith("  ", StringComparison.Ordinal)).Select(each => each.Trim().Split(' ')[0]));
     }
 }

@@ -13,12 +13,15 @@ public sealed class AnswerTests
     private const string NotTwilio = "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.";
     private const string NoQueues = """{"queues":[],"page_size":1000,"next_page_uri":null}""";
 
+    private const string BothCallersNumbers =
+        """{"incoming_phone_numbers":[{"sid":"PN1","phone_number":"+15005550101"},{"sid":"PN2","phone_number":"+15005550102"}]}""";
+
     private static async Task<string> RefusalAsync(Func<string, HttpResponseMessage> answer)
     {
         var handler = new Mock<HttpMessageHandler>();
         handler.Protected()
             .Setup<Task<HttpResponseMessage>>("SendAsync", ItExpr.IsAny<HttpRequestMessage>(), ItExpr.IsAny<CancellationToken>())
-            .Returns((HttpRequestMessage request, CancellationToken _) => Task.Run(() => answer(request.RequestUri!.AbsolutePath)));
+            .Returns((HttpRequestMessage request, CancellationToken _) => Task.Run(() => answer($"{request.Method} {request.RequestUri!.AbsolutePath}")));
         using var http = new HttpClient(handler.Object);
         var rest = new TwilioRest(http, RestWorld.AccountSid, "SK00000000000000000000000000000001", "secret");
         using var output = new StringWriter();
@@ -38,11 +41,36 @@ public sealed class AnswerTests
     [InlineData("<html>Sign in</html>")]
     [InlineData("{}")]
     [InlineData("[]")]
-    [InlineData("""{"incoming_phone_numbers":{}}""")]
     [InlineData("""{"incoming_phone_numbers":[{"phone_number":"+15005550101"}]}""")]
+    [InlineData("""{"incoming_phone_numbers":[{"sid":"PN00000000000000000000000000000001"}]}""")]
     [InlineData("""{"incoming_phone_numbers":["+15005550101"]}""")]
     public async Task AnswerThatIsNoListOfNumbers_IsOneSentence(string body) =>
-        Assert.Equal(NotTwilio, await RefusalAsync(path => Ok(path.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
+        Assert.Equal(NotTwilio, await RefusalAsync(request => Ok(request.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
+
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("<html>Sign in</html>")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task AnswerThatIsNoNumber_IsOneSentence(string body) => Assert.Equal(
+        NotTwilio,
+        await RefusalAsync(request => Ok(request switch
+        {
+            _ when request.EndsWith("/Queues.json", StringComparison.Ordinal) => NoQueues,
+            _ when request.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => BothCallersNumbers,
+            _ => body,
+        })));
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task AnswerThatIsNoNewQueue_IsOneSentence() => Assert.Equal(
+        NotTwilio,
+        await RefusalAsync(request => Ok(request switch
+        {
+            _ when request.StartsWith("POST ", StringComparison.Ordinal) => "<html>Sign in</html>",
+            _ when request.EndsWith("/Queues.json", StringComparison.Ordinal) => NoQueues,
+            _ when request.EndsWith("/IncomingPhoneNumbers.json", StringComparison.Ordinal) => BothCallersNumbers,
+            _ => """{"sid":"PN3","phone_number":"+15005550103"}""",
+        })));
 
     [Fact(Timeout = Limits.Short)]
     public async Task RefusalThatIsNotTwilios_IsOneSentence() => Assert.Equal(

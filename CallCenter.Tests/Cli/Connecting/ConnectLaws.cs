@@ -1,4 +1,5 @@
 using CallCenter.Cli.Connecting;
+using CallCenter.Core;
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
@@ -16,8 +17,8 @@ public sealed class ConnectLaws
     private static readonly string[] Sids = [Wishes.Premium, Wishes.Regular, Wishes.Rep, Wishes.Other];
 
     private static readonly Gen<string> Url = Gen.OneOf(
-        "https://calls.example.com/base/premium-enqueue", "https://calls.example.com/base/regular-enqueue",
-        "https://calls.example.com/base/rep-call-complete", "https://other.example/voice?x=1&y=%20");
+        $"https://calls.example.com/base/{WebhookRoutes.PremiumEnqueue}", $"https://calls.example.com/base/{WebhookRoutes.RegularEnqueue}",
+        $"https://calls.example.com/base/{WebhookRoutes.RepCallComplete}", "https://other.example/voice?x=1&y=%20");
 
     private static readonly Gen<string> Method = Gen.OneOf("GET", "POST");
 
@@ -39,9 +40,7 @@ public sealed class ConnectLaws
         {
             Method = method,
             BaseUrl = url,
-            PremiumNumber = Name(sids[0], isSid[0]),
-            RegularNumber = Name(sids[1], isSid[1]),
-            RepNumber = Name(sids[2], isSid[2]),
+            Numbers = new PerRole<NumberName>(Name(sids[0], isSid[0]), Name(sids[1], isSid[1]), Name(sids[2], isSid[2])),
         });
 
     private static NumberName Name(string sid, bool isSid) => NumberName.Parse(isSid ? sid : "+1500555010" + sid[^1])!;
@@ -70,8 +69,8 @@ public sealed class ConnectLaws
     {
         await ConnectAsync(rest, wish);
 
-        return rest.Exchange.Find(wish.PremiumQueue) is not null && rest.Exchange.Find(wish.RegularQueue) is not null
-            && Enum.GetValues<NumberRole>().All(role => wish.NumberOf(role) is var name
+        return rest.Exchange.Find(wish.Queues.Premium) is not null && rest.Exchange.Find(wish.Queues.Regular) is not null
+            && Enum.GetValues<NumberRole>().All(role => wish.Numbers[role] is var name
                 && rest.Numbers.All.Single(number => number.Sid == name.Text || number.PhoneNumber == name.Text) is var number
                 && wish.VoiceOf(role) == new VoiceSettings(number.VoiceUrl, number.VoiceMethod, number.VoiceFallbackUrl, number.VoiceFallbackMethod));
     });

@@ -1,4 +1,5 @@
 using CallCenter.Cli.Connecting;
+using CallCenter.Core;
 using CallCenter.Simulator.People;
 
 namespace CallCenter.Tests.Cli.Connecting;
@@ -7,13 +8,16 @@ public sealed class ConnectPlanTests
 {
     private const string Base = "https://calls.example.com/base/";
 
-    private static readonly AccountNumber Premium = Number(Wishes.Premium, "+15005550101", "premium-enqueue");
-    private static readonly AccountNumber Regular = Number(Wishes.Regular, "+15005550102", "regular-enqueue");
-    private static readonly AccountNumber Rep = Number(Wishes.Rep, "+15005550103", "rep-call-complete");
-    private static readonly AccountState Connected = new(["customers", "premium-customers"], Premium, Regular, Rep);
+    private static readonly AccountNumber Premium = Number(Wishes.Premium, "+15005550101", WebhookRoutes.PremiumEnqueue);
+    private static readonly AccountNumber Regular = Number(Wishes.Regular, "+15005550102", WebhookRoutes.RegularEnqueue);
+    private static readonly AccountNumber Rep = Number(Wishes.Rep, "+15005550103", WebhookRoutes.RepCallComplete);
+    private static readonly AccountState Connected = new(["customers", "premium-customers"], new PerRole<AccountNumber?>(Premium, Regular, Rep));
 
     private static AccountNumber Number(string sid, string number, string webhook) =>
         new(sid, number, new VoiceSettings(Base + webhook, "POST", Base + webhook, "POST"));
+
+    private static AccountState With(AccountNumber? premium, AccountNumber? regular, AccountNumber? rep) =>
+        Connected with { Numbers = new PerRole<AccountNumber?>(premium, regular, rep) };
 
     private static string Refusal(AccountState state) => Assert.Throws<ConnectException>(() => ConnectPlan.Make(Wishes.Standard, state)).Message;
 
@@ -39,16 +43,16 @@ public sealed class ConnectPlanTests
 
     [Theory]
     [InlineData("", "POST", "", "POST")]
-    [InlineData(Base + "premium-enqueue", "POST", "", "POST")]
-    [InlineData(Base + "premium-enqueue", "GET", Base + "premium-enqueue", "POST")]
-    [InlineData(Base + "premium-enqueue", "POST", Base + "premium-enqueue", "GET")]
-    [InlineData(Base + "Premium-Enqueue", "POST", Base + "premium-enqueue", "POST")]
-    [InlineData("https://demo.twilio.com/welcome/voice/", "POST", Base + "premium-enqueue", "POST")]
+    [InlineData(Base + WebhookRoutes.PremiumEnqueue, "POST", "", "POST")]
+    [InlineData(Base + WebhookRoutes.PremiumEnqueue, "GET", Base + WebhookRoutes.PremiumEnqueue, "POST")]
+    [InlineData(Base + WebhookRoutes.PremiumEnqueue, "POST", Base + WebhookRoutes.PremiumEnqueue, "GET")]
+    [InlineData(Base + "Premium-Enqueue", "POST", Base + WebhookRoutes.PremiumEnqueue, "POST")]
+    [InlineData("https://demo.twilio.com/welcome/voice/", "POST", Base + WebhookRoutes.PremiumEnqueue, "POST")]
     public void NumberThatIsSetOtherwise_IsSet(string url, string method, string fallbackUrl, string fallbackMethod)
     {
         AccountNumber there = Premium with { Voice = new VoiceSettings(url, method, fallbackUrl, fallbackMethod) };
 
-        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard, Connected with { Premium = there });
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard, With(there, Regular, Rep));
 
         Assert.Empty(plan.Queues);
         Assert.Equal([new NumberChange(NumberRole.Premium, there, Premium.Voice)], plan.Numbers);
@@ -61,9 +65,9 @@ public sealed class ConnectPlanTests
 
         Assert.Equal(
             [
-                (NumberRole.Premium, Premium, new VoiceSettings("http://x.example/premium-enqueue", "GET", "http://x.example/premium-enqueue", "GET")),
-                (NumberRole.Regular, Regular, new VoiceSettings("http://x.example/regular-enqueue", "GET", "http://x.example/regular-enqueue", "GET")),
-                (NumberRole.Rep, Rep, new VoiceSettings("http://x.example/rep-call-complete", "GET", "http://x.example/rep-call-complete", "GET")),
+                (NumberRole.Premium, Premium, new VoiceSettings($"http://x.example/{WebhookRoutes.PremiumEnqueue}", "GET", $"http://x.example/{WebhookRoutes.PremiumEnqueue}", "GET")),
+                (NumberRole.Regular, Regular, new VoiceSettings($"http://x.example/{WebhookRoutes.RegularEnqueue}", "GET", $"http://x.example/{WebhookRoutes.RegularEnqueue}", "GET")),
+                (NumberRole.Rep, Rep, new VoiceSettings($"http://x.example/{WebhookRoutes.RepCallComplete}", "GET", $"http://x.example/{WebhookRoutes.RepCallComplete}", "GET")),
             ],
             plan.Numbers.Select(change => (change.Role, change.Number, change.Wanted)));
     }
@@ -73,10 +77,10 @@ public sealed class ConnectPlanTests
     {
         Assert.Equal(
             "--premium-number: the account has no number ***0101; give one of its own, as +15005550101 or as its SID (PN...).",
-            Refusal(Connected with { Premium = null }));
+            Refusal(With(null, Regular, Rep)));
         Assert.Equal(
             "--rep-number: the account has no number PN00000000000000000000000000000003; give one of its own, as +15005550101 or as its SID (PN...).",
-            Refusal(Connected with { Rep = null }));
+            Refusal(With(Premium, Regular, null)));
     }
 
     [Fact]
@@ -84,24 +88,24 @@ public sealed class ConnectPlanTests
     {
         Assert.Equal(
             "--premium-number and --rep-number are the same number, ***0101 (PN00000000000000000000000000000001); premium callers, regular callers and reps need a number each.",
-            Refusal(Connected with { Rep = Premium }));
+            Refusal(With(Premium, Regular, Premium)));
         Assert.Equal(
             "--premium-number and --regular-number are the same number, ***0103 (PN00000000000000000000000000000003); premium callers, regular callers and reps need a number each.",
-            Refusal(Connected with { Premium = Rep, Regular = Rep }));
+            Refusal(With(Rep, Rep, Rep)));
     }
 
     [Fact]
     public void NumberOfTrunk_IsRefused() => Assert.Equal(
         "--regular-number: ***0102 (PN00000000000000000000000000000002) belongs to the SIP trunk TK1, so that Twilio would ignore its URLs; take it out of the trunk in the console (Elastic SIP Trunking, the trunk, Numbers) and try again.",
-        Refusal(Connected with { Regular = Regular with { TrunkSid = "TK1", ApplicationSid = "AP1" } }));
+        Refusal(With(Premium, Regular with { TrunkSid = "TK1", ApplicationSid = "AP1" }, Rep)));
 
     [Fact]
     public void NumberOfTwimlApp_IsRefused() => Assert.Equal(
         "--rep-number: ***0103 (PN00000000000000000000000000000003) is answered by the TwiML app AP1, so that Twilio would ignore its URLs; in the console open the number, set Configure with (under Voice Configuration) to Webhook, save it and try again.",
-        Refusal(Connected with { Rep = Rep with { ApplicationSid = "AP1" } }));
+        Refusal(With(Premium, Regular, Rep with { ApplicationSid = "AP1" })));
 
     [Fact]
     public void NumberThatTakesNoCalls_IsRefused() => Assert.Equal(
         "--premium-number: ***0101 (PN00000000000000000000000000000001) takes no calls; give a number that has the capability Voice.",
-        Refusal(Connected with { Premium = Premium with { TakesCalls = false } }));
+        Refusal(With(Premium with { TakesCalls = false }, Regular, Rep)));
 }

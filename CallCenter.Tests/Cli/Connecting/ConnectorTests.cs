@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CallCenter.Cli.Connecting;
+using CallCenter.Core;
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Simulator.Twilio.Rest;
@@ -68,22 +69,22 @@ public sealed partial class ConnectorTests : IAsyncLifetime
                 "created queue premium-customers",
                 "created queue customers",
                 "set premium number ***0101 (PN00000000000000000000000000000001)",
-                "  VoiceUrl             https://demo.twilio.com/welcome/voice/ -> https://calls.example.com/base/premium-enqueue",
-                "  VoiceFallbackUrl     none -> https://calls.example.com/base/premium-enqueue",
+                $"  VoiceUrl             https://demo.twilio.com/welcome/voice/ -> https://calls.example.com/base/{WebhookRoutes.PremiumEnqueue}",
+                $"  VoiceFallbackUrl     none -> https://calls.example.com/base/{WebhookRoutes.PremiumEnqueue}",
                 "set regular number ***0102 (PN00000000000000000000000000000002)",
-                "  VoiceUrl             https://old.example/voice -> https://calls.example.com/base/regular-enqueue",
+                $"  VoiceUrl             https://old.example/voice -> https://calls.example.com/base/{WebhookRoutes.RegularEnqueue}",
                 "  VoiceMethod          GET -> POST",
-                "  VoiceFallbackUrl     https://old.example/oops -> https://calls.example.com/base/regular-enqueue",
+                $"  VoiceFallbackUrl     https://old.example/oops -> https://calls.example.com/base/{WebhookRoutes.RegularEnqueue}",
                 "set rep number ***0103 (PN00000000000000000000000000000003)",
-                "  VoiceUrl             none -> https://calls.example.com/base/rep-call-complete",
-                "  VoiceFallbackUrl     none -> https://calls.example.com/base/rep-call-complete",
+                $"  VoiceUrl             none -> https://calls.example.com/base/{WebhookRoutes.RepCallComplete}",
+                $"  VoiceFallbackUrl     none -> https://calls.example.com/base/{WebhookRoutes.RepCallComplete}",
                 "Created 2 queues, set 3 numbers.",
             ],
             said);
         Assert.Equal(["support", "premium-customers", "customers"], World.Exchange.Queues.Select(queue => queue.Name));
         Assert.Equal(
             [
-                Connected(Numbers[0], "premium-enqueue"), Connected(Numbers[1], "regular-enqueue"), Connected(Numbers[2], "rep-call-complete"),
+                Connected(Numbers[0], WebhookRoutes.PremiumEnqueue), Connected(Numbers[1], WebhookRoutes.RegularEnqueue), Connected(Numbers[2], WebhookRoutes.RepCallComplete),
                 .. Numbers[3..],
             ],
             World.Numbers.All);
@@ -117,10 +118,10 @@ public sealed partial class ConnectorTests : IAsyncLifetime
     [Fact(Timeout = Limits.Short)]
     public async Task OtherQueuesAndMethod_AreTakenAsGiven()
     {
-        await ConnectAsync(Wishes.Standard with { PremiumQueue = "größte & beste", RegularQueue = "a+b", Method = "GET", BaseUrl = "https://x.example/gateway%20one/ä" });
+        await ConnectAsync(Wishes.Standard with { Queues = new PerTier<string>("größte & beste", "a+b"), Method = "GET", BaseUrl = "https://x.example/gateway%20one/ä" });
 
         Assert.Equal(["support", "größte & beste", "a+b"], World.Exchange.Queues.Select(queue => queue.Name));
-        Assert.Equal(("GET", "https://x.example/gateway%20one/ä/premium-enqueue"), (World.Numbers.All[0].VoiceFallbackMethod, World.Numbers.All[0].VoiceUrl));
+        Assert.Equal(("GET", $"https://x.example/gateway%20one/ä/{WebhookRoutes.PremiumEnqueue}"), (World.Numbers.All[0].VoiceFallbackMethod, World.Numbers.All[0].VoiceUrl));
     }
 
     [Theory(Timeout = Limits.Short)]
@@ -133,7 +134,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
     [InlineData("+15005550107", "--regular-number: ***0107 (PN00000000000000000000000000000007) belongs to the SIP trunk TK1, so that Twilio would ignore its URLs; take it out of the trunk in the console (Elastic SIP Trunking, the trunk, Numbers) and try again.")]
     public async Task NumberThatCannotBeConnected_IsRefusedBeforeAnythingChanges(string number, string sentence)
     {
-        Assert.Equal(sentence, await RefusalAsync(Wishes.Standard with { RegularNumber = NumberName.Parse(number)! }));
+        Assert.Equal(sentence, await RefusalAsync(Wishes.Standard with { Numbers = Wishes.Standard.Numbers with { Regular = NumberName.Parse(number)! } }));
         AssertUntouched();
     }
 

@@ -1,4 +1,5 @@
 using CallCenter.Cli.Connecting;
+using CallCenter.Core;
 using CallCenter.Simulator.People;
 
 namespace CallCenter.Tests.Cli.Connecting;
@@ -11,14 +12,9 @@ internal static class Wishes
     public const string Rep = "PN00000000000000000000000000000003";
     public const string Other = "PN00000000000000000000000000000004";
 
-    public static ConnectWish Standard { get; } = new()
-    {
-        BaseUrl = "https://calls.example.com/base",
-        Method = "POST",
-        PremiumQueue = "premium-customers",
-        RegularQueue = "customers",
-        PremiumNumber = NumberName.Parse("+15005550101")!,
-        RegularNumber = NumberName.Parse("+15005550102")!,
-        RepNumber = NumberName.Parse(Rep)!,
-    };
+    public static ConnectWish Standard { get; } = new(
+        "https://calls.example.com/base",
+        "POST",
+        new PerTier<string>("premium-customers", "customers"),
+        new PerRole<NumberName>(NumberName.Parse("+15005550101")!, NumberName.Parse("+15005550102")!, NumberName.Parse(Rep)!));
 }

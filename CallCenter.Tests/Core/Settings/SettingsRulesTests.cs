@@ -1,3 +1,4 @@
+using CallCenter.Cli.Connecting;
 using CallCenter.Core.Settings;
 
 namespace CallCenter.Tests.Core.Settings;

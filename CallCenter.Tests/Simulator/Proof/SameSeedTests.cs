@@ -38,13 +38,15 @@ public sealed class SameSeedTests
         return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
     }
 
-    private static async Task<string> LookingAsync(Scenario scenario)
+    private static async Task<string> LookingAsync(RestBehaviour rest)
     {
         using RealApp app = RealApp.CreateLooking();
-        return Text(await app.Prepare(scenario).RunAsync(cancellationToken: Cancelled));
+        return Text(await app.Prepare(Eventful with { Rest = rest }).RunAsync(cancellationToken: Cancelled));
     }
 
-    private static string Text(RunResult result) => JsonSerializer.Serialize(result with { Measured = new MeasuredResult(0, 0, 0) }, Json);
+    /// <summary>What became of a run: all but its scenario, which is what was asked for, and what was measured on this machine.</summary>
+    private static string Text(RunResult result) =>
+        JsonSerializer.Serialize(result with { Scenario = Eventful, Measured = new MeasuredResult(0, 0, 0) }, Json);
 
     [Fact(Timeout = Limits.Short)]
     public async Task SameSeed_GivesTheSameRunTwice()
@@ -59,11 +61,12 @@ public sealed class SameSeedTests
     public async Task SameSeed_GivesTheSameRunOverSockets()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions { Settings = RealApp.Settings() }, Cancelled);
-        using var transport = new SocketTransport();
+        using var transport = new HttpTransport();
         Simulation simulation = RealApp.Prepare(Eventful, host.BaseAddress.ToString(), transport);
 
         string overSockets = Text(await simulation.RunAsync(cancellationToken: Cancelled));
 
+        Assert.Contains($"\"Url\": \"{host.BaseAddress}", overSockets, StringComparison.Ordinal);
         Assert.Equal(await InProcessAsync(Eventful), overSockets.Replace(host.BaseAddress.ToString(), "http://localhost:7071/", StringComparison.Ordinal));
     }
 
@@ -73,13 +76,12 @@ public sealed class SameSeedTests
     [InlineData(RestBehaviour.OneTooMany)]
     public async Task SameSeed_GivesTheSameRunTwiceThoughTheAppLooks(RestBehaviour rest)
     {
-        string run = await LookingAsync(Eventful with { Rest = rest });
+        string run = await LookingAsync(rest);
 
-        Assert.Equal(run, await LookingAsync(Eventful with { Rest = rest }));
-        Assert.NotEqual(run, (await LookingAsync(Eventful with { Rest = RestBehaviour.Down })).Replace("\"Rest\": 2", $"\"Rest\": {(int)rest}", StringComparison.Ordinal));
+        Assert.Equal(run, await LookingAsync(rest));
+        Assert.NotEqual(run, await LookingAsync(RestBehaviour.Down));
     }
 
     [Fact(Timeout = Limits.Short)]
-    public async Task AnotherSeed_GivesAnotherRun() => Assert.NotEqual(
-        await InProcessAsync(Eventful), (await InProcessAsync(Eventful with { Seed = 8 })).Replace("\"Seed\": 8", "\"Seed\": 7", StringComparison.Ordinal));
+    public async Task AnotherSeed_GivesAnotherRun() => Assert.NotEqual(await InProcessAsync(Eventful), await InProcessAsync(Eventful with { Seed = 8 }));
 }

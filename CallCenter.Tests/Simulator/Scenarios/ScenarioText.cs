@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallCenter.Cli.Commands;
 using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Tests.Simulator.Scenarios;

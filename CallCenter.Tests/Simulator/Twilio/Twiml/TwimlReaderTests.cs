@@ -63,9 +63,9 @@ public sealed class TwimlReaderTests
         { "<Leave>now</Leave>", 12200, "'Leave' must be empty." },
         { "<Reject reason=\"tired\"/>", 12200, "The attribute 'reason' of 'Reject' is 'tired', but must be rejected or busy." },
         { "<Dial>+12015550100</Dial>", 12200, "'Dial' must not contain text." },
-        { "<Dial/>", 12200, "'Dial' must contain one 'Queue'; the simulator dials nothing else." },
-        { "<Dial><Number>+12015550100</Number></Dial>", 12200, "'Dial' must contain one 'Queue'; the simulator dials nothing else." },
-        { "<Dial><Queue>a</Queue><Queue>b</Queue></Dial>", 12200, "'Dial' must contain one 'Queue'; the simulator dials nothing else." },
+        { "<Dial/>", 12200, "'Dial' must contain one 'Queue'; nothing else is dialled here." },
+        { "<Dial><Number>+12015550100</Number></Dial>", 12200, "'Dial' must contain one 'Queue'; nothing else is dialled here." },
+        { "<Dial><Queue>a</Queue><Queue>b</Queue></Dial>", 12200, "'Dial' must contain one 'Queue'; nothing else is dialled here." },
         { "<Dial method=\"get\"><Queue>a</Queue></Dial>", 12200, "The attribute 'method' of 'Dial' is 'get', but must be GET or POST." },
         { "<Dial timeout=\"0\"><Queue>a</Queue></Dial>", 13212, "The attribute 'timeout' of 'Dial' is '0', but must be a whole number from 1." },
         { "<Dial timeout=\"soon\"><Queue>a</Queue></Dial>", 13212, "The attribute 'timeout' of 'Dial' is 'soon', but must be a whole number from 1." },
@@ -121,6 +121,12 @@ public sealed class TwimlReaderTests
     public void Document_IsReadInOrderWithoutItsComments() => Assert.Equal(
         [new PassTimeVerb(1), new LeaveVerb(), new HangupVerb()],
         TwimlReader.Read(Answer("\n  <!-- wait --><Pause/>\n  <Leave/><?pi?><Hangup/>\n")));
+
+    [Fact]
+    public void Document_TellsHowItsVerbsAreWritten() => Assert.Equal(
+        ["Pause: ", "Play: loop", "Reject: ", "Dial: timeout action"],
+        TwimlReader.ReadDocument("<Response><Pause/><Play loop=\"2\">/a</Play><Reject/><Dial timeout=\"30\" action=\"\"><Queue>a</Queue></Dial></Response>")
+            .Select(verb => $"{verb.Element}: {string.Join(' ', verb.Attributes)}"));
 
     [Fact]
     public void LongestDocument_IsRead() =>

@@ -37,6 +37,7 @@ public sealed class HttpTransportTests
 
         string url = server.Url.Replace("127.0.0.1", "LocalHost", StringComparison.Ordinal);
 
+        Assert.StartsWith("http://LocalHost:", url, StringComparison.Ordinal);
         Assert.Equal(url["http://".Length..], (await transport.SendAsync(Get(url + "/a"), Cancelled)).Body);
     }
 

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using CallCenter.Cli.Reports.Json;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+
+namespace CallCenter.Tests.Cli.Reports.Json;
+
+/// <summary>A run's result as JSON.</summary>
+public sealed class JsonReportTests
+{
+    private static JsonElement Read(RunResult result) => JsonDocument.Parse(JsonReport.Write(result)).RootElement;
+
+    /// <summary>JSON without its line breaks, as it is easier to read in a test.</summary>
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element).Replace('"', '\'');
+
+    [Theory]
+    [InlineData(
+        "premium",
+        "{'offered':1234,'answered':1200,'abandoned':30,'lost':3,'waiting':1," +
+        "'waits':{'meanSeconds':12.34,'medianSeconds':9.5,'p90Seconds':30,'p95Seconds':41.26,'longestSeconds':1080.04,'meanErrorSeconds':0.42}," +
+        "'shareWithin20Seconds':0.8345,'idealMeanWaitSeconds':10.2,'idealShareWithin20Seconds':0.9}")]
+    [InlineData(
+        "regular",
+        "{'offered':8,'answered':7,'abandoned':0,'lost':0,'waiting':1," +
+        "'waits':{'meanSeconds':61.5,'medianSeconds':50,'p90Seconds':120,'p95Seconds':130,'longestSeconds':140,'meanErrorSeconds':null}," +
+        "'shareWithin20Seconds':0.25,'idealMeanWaitSeconds':null,'idealShareWithin20Seconds':null}")]
+    [InlineData("reps", "{'reps':2,'paidSeconds':1800,'talkSeconds':900,'idleSeconds':720,'deadAirSeconds':90,'wrapUpSeconds':180}")]
+    [InlineData("rule", "{'inversions':2,'longestSeconds':4.75}")]
+    [InlineData("webhooks", "{'requests':24102,'failed':5,'perIdleRepHour':120.44}")]
+    [InlineData(
+        "errors",
+        "[{'atSeconds':300,'callSid':'CA00000000000000000000000000000001','number':12100,'explanation':'The document is no XML.'," +
+        "'url':'http://localhost:7071/premium-enqueue','document':'oops'}]")]
+    [InlineData(
+        "timeline",
+        "{'slices':[" +
+        "{'fromHour':8,'toHour':8.125,'premiumMeanWaitSeconds':12.5,'regularMeanWaitSeconds':null,'premiumWaiting':0.5,'regularWaiting':1}," +
+        "{'fromHour':8.125,'toHour':8.25,'premiumMeanWaitSeconds':null,'regularMeanWaitSeconds':61.5,'premiumWaiting':0,'regularWaiting':1.25}]," +
+        "'reps':[{'rep':1,'state':'dialling','fromHour':8,'toHour':8.125},{'rep':2,'state':'wrapUp','fromHour':8.2,'toHour':8.25}]}")]
+    [InlineData("measured", "{'seconds':1.25,'webhookMedianMilliseconds':0.4,'webhookP95Milliseconds':null}")]
+    public void EachPart_NamesTellTheUnits(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty(name)));
+
+    [Fact]
+    public void Parts_InTheOrderOfReading() => Assert.Equal(
+        ["scenario", "premium", "regular", "reps", "rule", "webhooks", "errors", "timeline", "measured"],
+        Read(SampleRun.Small()).EnumerateObject().Select(part => part.Name));
+
+    [Theory]
+    [InlineData("seed", "1")]
+    [InlineData("startHour", "8")]
+    [InlineData("hours", "0.25")]
+    [InlineData("premium", "{'perHour':[30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30,30]}")]
+    [InlineData("talk", "{'kind':'exponential','meanSeconds':180,'deviationSeconds':0}")]
+    [InlineData("patience", "{'kind':'never','meanSeconds':null,'deviationSeconds':0}")]
+    [InlineData("wrapUp", "{'kind':'constant','meanSeconds':0,'deviationSeconds':0}")]
+    [InlineData("shifts", "[{'reps':2,'fromHour':0,'toHour':24}]")]
+    [InlineData("webhookSeconds", "0.2")]
+    [InlineData("rest", "'none'")]
+    [InlineData("restSeconds", "0.05")]
+    [InlineData(
+        "twilio",
+        "{'queueSidOnEmpty':true,'queueSidOnMissing':false,'dialTimeout':'asWritten','dequeueResult':true,'actionAfterRepHangup':false,'waitingRep':'longestWaiting'}")]
+    [InlineData("faults", "{'refused':0,'timedOut':0,'serverError':0,'garbage':0,'fallback':true}")]
+    public void Scenario_IsTold(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty("scenario").GetProperty(name)));
+
+    [Fact]
+    public void Text_IndentedLinesThatEndAsOnUnix()
+    {
+        string text = JsonReport.Write(SampleRun.Small());
+
+        Assert.StartsWith("{\n  \"scenario\": {\n    \"seed\": 1,\n    \"startHour\": 8,\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("    \"webhookP95Milliseconds\": null\n  }\n}\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+    }
+
+    [Fact]
+    public void Document_StaysReadable() => Assert.Contains(
+        "\"document\": \"<Response>\\\"ä\\\"</Response>\"",
+        JsonReport.Write(SampleRun.Small() with { Errors = [SampleRun.Error("/", document: "<Response>\"ä\"</Response>")] }),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(DialTimeoutReading.PlusFive, WaitingRepChoice.Random, "plusFive", "random")]
+    [InlineData(DialTimeoutReading.AtLeastFivePlusFive, WaitingRepChoice.LatestWaiting, "atLeastFivePlusFive", "latestWaiting")]
+    public void Enumerations_AreWords(DialTimeoutReading timeout, WaitingRepChoice choice, string timeoutWord, string choiceWord)
+    {
+        var scenario = new Scenario { Twilio = new TwilioBehaviour { DialTimeout = timeout, WaitingRep = choice } };
+
+        JsonElement twilio = Read(SampleRun.Small() with { Scenario = scenario }).GetProperty("scenario").GetProperty("twilio");
+
+        Assert.Equal((timeoutWord, choiceWord), (twilio.GetProperty("dialTimeout").GetString(), twilio.GetProperty("waitingRep").GetString()));
+    }
+
+    [Fact]
+    public void NobodyCalled_NullWhereThereIsNoNumber() => Assert.Equal(
+        "{'meanSeconds':null,'medianSeconds':null,'p90Seconds':null,'p95Seconds':null,'longestSeconds':null,'meanErrorSeconds':null}",
+        Compact(Read(SampleRun.Empty()).GetProperty("premium").GetProperty("waits")));
+
+    [Fact]
+    public void EqualResults_EqualText() => Assert.Equal(JsonReport.Write(SampleRun.Day(9, 22, 8)), JsonReport.Write(SampleRun.Day(9, 22, 8)));
+
+    [Fact]
+    public void AnotherMachine_OnlyMeasuredDiffers()
+    {
+        RunResult slow = SampleRun.Small() with { Measured = new MeasuredResult(99, 9, 9.5) };
+
+        string[] fast = JsonReport.Write(SampleRun.Small()).Split("\"measured\"");
+        string[] other = JsonReport.Write(slow).Split("\"measured\"");
+
+        Assert.Equal(fast[0], other[0]);
+        Assert.NotEqual(fast[1], other[1]);
+    }
+}

@@ -1,0 +1,115 @@
+using CallCenter.Cli.Reports.Terminal;
+using CallCenter.Simulator.Runs.Results;
+
+namespace CallCenter.Tests.Cli.Reports.Terminal;
+
+/// <summary>A run's result on the console.</summary>
+public sealed class ResultTableTests
+{
+    private static string Written(RunResult result, bool isTerminal = false)
+    {
+        var output = new RecordedOutput(isTerminal);
+        ResultTable.Write(output.Console(), result);
+        return output.Text;
+    }
+
+    [Fact]
+    public void Elsewhere_PlainLines() => Assert.Equal(
+        """
+        callers                   premium  ideal regular ideal
+        offered                     1,234              8
+        answered                    1,200              7
+        abandoned                      30              0
+        lost                            3              0
+        waiting at the end              1              1
+        mean wait            12.3 ± 0.4 s 10.2 s  61.5 s   n/a
+        median wait                 9.5 s         50.0 s
+        90 % waited at most        30.0 s        120.0 s
+        95 % waited at most        41.3 s        130.0 s
+        longest wait            1,080.0 s        140.0 s
+        answered within 20 s       83.5 % 90.0 %  25.0 %   n/a
+
+        2 reps                     time of paid time
+        paid                     0.50 h      100.0 %
+        talk                     0.25 h       50.0 %
+        idle                     0.20 h       40.0 %
+        dead air, a part of idle 0.03 h        5.0 %
+        wrap-up                  0.05 h       10.0 %
+
+        premium first
+        regular answered while premium waited     2
+        longest wait of a premium caller then 4.8 s
+
+        webhooks
+        in all            24,102
+        failed                 5
+        per idle rep-hour  120.4
+
+        measured on this machine
+        run                           1.2 s
+        half of the webhooks within 0.40 ms
+        95 % of the webhooks within     n/a
+
+        Ideal: a queue that serves premium callers first and loses no time, under the
+        same load; n/a where no formula holds.
+        ±: half the width of the mean's 95 % confidence interval, from 200 callers on.
+
+        1 application error is recorded:
+        12100: The document is no XML.
+          http://localhost:7071/premium-enqueue
+
+        """.ReplaceLineEndings("\n"),
+        Written(SampleRun.Small()));
+
+    [Fact]
+    public void Terminal_LinesFitInto80Columns()
+    {
+        string text = Written(SampleRun.Small(), isTerminal: true);
+
+        Assert.Contains("\n  mean wait              12.3 ± 0.4 s   10.2 s    61.5 s     n/a\n", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void LargeNumbers_WrapRatherThanBeCut()
+    {
+        RunResult small = SampleRun.Small();
+        var tier = new TierResult(
+            1_000_000_000, 999_999_999, 1, 1, 1, new WaitSummary(123_456.7, 123_456.7, 123_456.7, 123_456.7, 1_234_567.8, 1234.5), 0.5, 123_456.7, 0.5);
+
+        string text = Written(small with { Premium = tier, Regular = tier }, isTerminal: true);
+
+        Assert.Contains(" 1,234.5 s ", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void NobodyCalled_NotAvailable()
+    {
+        string text = Written(SampleRun.Empty());
+
+        Assert.Contains("mean wait                n/a   n/a     n/a   n/a\n", text, StringComparison.Ordinal);
+        Assert.Contains("talk                     0.00 h          n/a\n", text, StringComparison.Ordinal);
+        Assert.Contains("longest wait of a premium caller then n/a\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("error is", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ErrorsThatAreAlike_OneEntry() => Assert.EndsWith(
+        """
+        3 application errors are recorded:
+        12100 (2 times): The document is no XML.
+          http://localhost:7071/a
+        12100: The document is no XML.
+          http://localhost:7071/b
+
+        """.ReplaceLineEndings("\n"),
+        Written(SampleRun.Small() with { Errors = [SampleRun.Error("http://localhost:7071/a"), SampleRun.Error("http://localhost:7071/b"), SampleRun.Error("http://localhost:7071/a")] }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void MarkupAndControlsInAnError_AreShownAndNotObeyed() => Assert.Contains(
+        "12100: [red]a\uFFFD[2Jb\uFFFDc\n",
+        Written(SampleRun.Small() with { Errors = [SampleRun.Error("http://localhost:7071/a", "[red]a\e[2Jb\nc")] }),
+        StringComparison.Ordinal);
+}

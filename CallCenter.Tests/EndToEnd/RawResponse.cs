@@ -1,4 +1,0 @@
-namespace CallCenter.Tests.EndToEnd;
-
-/// <summary>An answer as it came over the wire.</summary>
-internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, string> Headers, string Body);

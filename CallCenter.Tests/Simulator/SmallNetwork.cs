@@ -1,0 +1,65 @@
+using CallCenter.Core;
+using CallCenter.Simulator.Runs;
+using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Wire;
+
+namespace CallCenter.Tests.Simulator;
+
+/// <summary>A telephone network in which single calls are made by hand.</summary>
+internal sealed class SmallNetwork
+{
+    public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
+
+    private readonly RunRecorder _recorder;
+    private readonly TwilioNetwork _network;
+    private int _calls;
+
+    public SmallNetwork(ScriptedApp app, Scenario? scenario = null)
+    {
+        scenario ??= new Scenario();
+        _recorder = new RunRecorder(Clock, scenario, targetSeconds: 20);
+        Exchange = new Exchange(Clock, _recorder, scenario.Twilio.WaitingRep, new Random(1));
+        var sender = new WebhookSender(
+            Clock,
+            app,
+            new FaultInjector(scenario.Faults, new Random(1)),
+            _recorder,
+            new TwilioAccount(AccountSid, ScriptedApp.Token),
+            SimulatedTime.FromSeconds(scenario.WebhookSeconds),
+            app: null);
+        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
+    }
+
+    public VirtualClock Clock { get; } = new();
+
+    public Exchange Exchange { get; }
+
+    public RunRecorder Recorder => _recorder;
+
+    public double Seconds => SimulatedTime.ToSeconds(Clock.Now);
+
+    /// <summary>The errors so far, as Twilio's debugger would list them.</summary>
+    public IReadOnlyList<CallError> Errors => _recorder.Finish(TimeSpan.Zero).Errors;
+
+    /// <summary>Somebody rings a number whose voice URL is the path.</summary>
+    public Person Ring(string path, double talk = 60, double patience = double.PositiveInfinity, bool hangsUpAfterTalk = false, string? fallback = null)
+    {
+        var person = new Person(() => Seconds) { HangsUpAfterTalk = hangsUpAfterTalk, Call = null! };
+        person.Call = NewCall(path, person, new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience)), fallback);
+        person.Call.Begin();
+        return person;
+    }
+
+    public CallSession NewCall(string path, IParty party, Caller caller, string? fallback = null)
+    {
+        var number = new PhoneNumber(Sids.PhoneNumber(_calls), ScriptedApp.BaseUrl + path, fallback is null ? null : ScriptedApp.BaseUrl + fallback);
+        _calls++;
+        return new CallSession(_network, new CallIdentity($"CA{_calls:00000000000000000000000000000000}", Sids.PhoneNumber(100 + _calls), number, IsRep: false), party, caller);
+    }
+
+    public Task RunAsync(double untilSeconds) => Clock.RunAsync(SimulatedTime.FromSeconds(untilSeconds), TestContext.Current.CancellationToken);
+}
