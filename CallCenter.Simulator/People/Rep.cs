@@ -11,15 +11,15 @@ namespace CallCenter.Simulator.People;
 internal sealed class Rep : IParty
 {
     // A rep whose call broke off needs a moment to notice and to dial again.
-    private const double RedialSeconds = 5;
+    private static readonly TimeSpan Redial = TimeSpan.FromSeconds(5);
 
     private readonly int _number;
     private readonly VirtualClock _clock;
     private readonly RunRecorder _recorder;
     private readonly Func<Rep, CallSession> _callIn;
-    private readonly Func<double>? _drawWrapUp;
+    private readonly Func<TimeSpan>? _drawWrapUp;
     private CallSession? _session;
-    private Appointment? _callsInAgain;
+    private ScheduledEvent? _callsInAgain;
     private bool _hasTalked;
 
     /// <summary>Creates a rep.</summary>
@@ -27,8 +27,8 @@ internal sealed class Rep : IParty
     /// <param name="clock">The simulated time.</param>
     /// <param name="recorder">Is told what the rep does.</param>
     /// <param name="callIn">Makes a new call of the rep.</param>
-    /// <param name="drawWrapUp">Draws how long the rep is away after a talk, in seconds; null for a rep who stays on the line.</param>
-    public Rep(int number, VirtualClock clock, RunRecorder recorder, Func<Rep, CallSession> callIn, Func<double>? drawWrapUp)
+    /// <param name="drawWrapUp">Draws how long the rep is away after a talk; null for a rep who stays on the line.</param>
+    public Rep(int number, VirtualClock clock, RunRecorder recorder, Func<Rep, CallSession> callIn, Func<TimeSpan>? drawWrapUp)
     {
         _number = number;
         _clock = clock;
@@ -95,8 +95,7 @@ internal sealed class Rep : IParty
 
         bool wrapsUp = _hasTalked && !failed && _drawWrapUp is not null;
         _recorder.Reps.Enter(_number, wrapsUp ? RepState.WrapUp : RepState.Dialling);
-        double pause = wrapsUp ? _drawWrapUp!() : RedialSeconds;
-        _callsInAgain = _clock.After(SimulatedTime.FromSeconds(pause), CallIn);
+        _callsInAgain = _clock.After(wrapsUp ? _drawWrapUp!() : Redial, CallIn);
     }
 
     private void CallIn()

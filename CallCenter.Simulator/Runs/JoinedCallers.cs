@@ -6,8 +6,8 @@ namespace CallCenter.Simulator.Runs;
 /// <param name="inner">Hears of everything too.</param>
 internal sealed class JoinedCallers(IExchangeObserver inner) : IExchangeObserver
 {
-    /// <summary>The callers in the order in which they joined, each with the simulated moment, in microseconds.</summary>
-    public List<(long Joined, Caller Caller)> All { get; } = [];
+    /// <summary>The callers in the order in which they joined, each with the simulated moment.</summary>
+    public List<(TimeSpan Joined, Caller Caller)> All { get; } = [];
 
     public void OnJoined(QueuedCall call)
     {

@@ -23,10 +23,10 @@ internal sealed class RunRecorder : IExchangeObserver
     private readonly TimelineRecorder _timeline;
     private readonly List<CallError> _errors = [];
     private readonly QuantileSketch _measured = new();
-    private long _since;
-    private long _deadAir;
+    private TimeSpan _since;
+    private TimeSpan _deadAir;
     private long _inversions;
-    private long _longestInversion;
+    private TimeSpan _longestInversion;
     private long _webhooks;
     private long _repWebhooks;
     private long _failedWebhooks;
@@ -72,7 +72,8 @@ internal sealed class RunRecorder : IExchangeObserver
         if (tier is Tier.Regular && _queues.OldestPremium() is { } premium)
         {
             _inversions++;
-            _longestInversion = Math.Max(_longestInversion, _clock.Now - premium.Joined);
+            TimeSpan waited = _clock.Now - premium.Joined;
+            _longestInversion = waited > _longestInversion ? waited : _longestInversion;
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class RunRecorder : IExchangeObserver
         if (_errors.Count < MostErrors)
         {
             string shown = document.Length > LongestDocument ? document[..LongestDocument] : document;
-            _errors.Add(new CallError(SimulatedTime.ToSeconds(_clock.Now), callSid, error.Number, error.Message, url, shown));
+            _errors.Add(new CallError(_clock.Now.TotalSeconds, callSid, error.Number, error.Message, url, shown));
         }
     }
 
@@ -143,7 +144,7 @@ internal sealed class RunRecorder : IExchangeObserver
             Premium = this[Tier.Premium].Result(ideal.PremiumMeanWait, ideal.PremiumShareWithin20),
             Regular = this[Tier.Regular].Result(ideal.RegularMeanWait, ideal.RegularShareWithin20),
             Reps = reps,
-            Rule = new RuleResult(_inversions, SimulatedTime.ToSeconds(_longestInversion)),
+            Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
             Errors = _errors,
             Timeline = new Timeline(_timeline.Slices(), Reps.Activities),

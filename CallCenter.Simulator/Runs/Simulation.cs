@@ -17,9 +17,10 @@ public sealed class Simulation
     /// <summary>The usual time within which callers should be answered, in seconds.</summary>
     public const double DefaultTargetSeconds = 20;
 
-    private const double ProgressSeconds = 60;
     private const int CallerNumbersFrom = 100;
     private const int RepNumbersFrom = 50;
+
+    private static readonly TimeSpan BetweenProgress = TimeSpan.FromMinutes(1);
 
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
@@ -117,8 +118,8 @@ public sealed class Simulation
         Random person = Chance(people);
         new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(moments), () =>
         {
-            long talk = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Talk, person));
-            long patience = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Patience, person));
+            TimeSpan talk = RandomTime.Draw(_scenario.Talk, person);
+            TimeSpan patience = RandomTime.Draw(_scenario.Patience, person);
             var caller = new Caller(_callers++, tier, talk, patience);
             _recorder[tier].OnOffered();
             NewCall(_numbers[(int)tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
@@ -153,7 +154,7 @@ public sealed class Simulation
     private void Report(Action<RunProgress> progress)
     {
         progress(_recorder.Progress());
-        Clock.After(SimulatedTime.FromSeconds(ProgressSeconds), () => Report(progress));
+        Clock.After(BetweenProgress, () => Report(progress));
     }
 
     private CallSession NewCall(PhoneNumber number, string from, IParty party, Caller caller, bool isRep) => new(

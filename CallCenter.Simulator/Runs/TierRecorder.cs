@@ -1,6 +1,5 @@
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Statistics;
-using CallCenter.Simulator.Time;
 
 namespace CallCenter.Simulator.Runs;
 
@@ -34,9 +33,9 @@ internal sealed class TierRecorder
 
     public void OnLost() => Lost++;
 
-    public void OnAnswered(long waited)
+    public void OnAnswered(TimeSpan waited)
     {
-        double seconds = SimulatedTime.ToSeconds(waited);
+        double seconds = waited.TotalSeconds;
         _waits.Add(seconds);
         _batches.Add(seconds);
         _quick += seconds <= QuickSeconds ? 1 : 0;

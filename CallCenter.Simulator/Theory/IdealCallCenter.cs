@@ -20,7 +20,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     private readonly TierRecorder[] _waits = [new(targetSeconds: 20), new(targetSeconds: 20)];
     private readonly double _talkSeconds;
     private readonly Random _talks;
-    private readonly long _afterTalk;
+    private readonly TimeSpan _afterTalk;
     private int _idleReps;
 
     /// <summary>Prepares a run.</summary>
@@ -50,9 +50,9 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     }
 
     /// <summary>Lets the callers of another run ring, at the moments at which they joined their queues there.</summary>
-    public void Replay(IEnumerable<(long Joined, Caller Caller)> callers, double seconds)
+    public void Replay(IEnumerable<(TimeSpan Joined, Caller Caller)> callers, double seconds)
     {
-        foreach ((long joined, Caller caller) in callers)
+        foreach ((TimeSpan joined, Caller caller) in callers)
         {
             _clock.After(joined, () => Ring(caller.Tier, caller.Talk));
         }
@@ -66,7 +66,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
 
     public void OnTalkEnded(Talk talk)
     {
-        if (_afterTalk == 0)
+        if (_afterTalk == TimeSpan.Zero)
         {
             TakeNext();
         }
@@ -112,7 +112,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
         }
     }
 
-    private void Ring(Tier tier, long talk)
+    private void Ring(Tier tier, TimeSpan talk)
     {
         _exchange.Join(tier is Tier.Premium ? _premium : _regular, new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
         if (_idleReps > 0)
@@ -127,7 +127,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
         CallQueue queue = _premium.Count > 0 ? _premium : _regular;
         if (queue.Count > 0)
         {
-            _exchange.Dial(queue, this, timeout: 0, timeLimit: SimulatedTime.Never);
+            _exchange.Dial(queue, this, timeout: TimeSpan.Zero, timeLimit: SimulatedTime.Never);
         }
         else
         {

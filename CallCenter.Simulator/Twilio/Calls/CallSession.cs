@@ -15,7 +15,7 @@ internal sealed class CallSession : IQueueMember, IDialler
     private WebhookAnswer? _document;
     private int _next;
     private bool _isOver;
-    private Appointment? _passing;
+    private ScheduledEvent? _passing;
     private QueuedCall? _place;
     private EnqueueVerb? _enqueue;
     private WaitingMusic? _music;
@@ -165,11 +165,11 @@ internal sealed class CallSession : IQueueMember, IDialler
         switch (_document.Verbs[_next++])
         {
             case PassTimeVerb pass:
-                _passing = _network.Clock.After(SimulatedTime.FromSeconds(pass.Seconds), Continue);
+                _passing = _network.Clock.After(pass.Length, Continue);
                 break;
             case RecordVerb record:
                 string recorded = record.Action is { } action ? Resolve(action) : _document.Url;
-                _passing = _network.Clock.After(SimulatedTime.FromSeconds(record.Seconds), () => Request(recorded, record.Method, RecordingReport.Of(record)));
+                _passing = _network.Clock.After(record.Length, () => Request(recorded, record.Method, RecordingReport.Of(record)));
                 break;
             case RedirectVerb redirect:
                 Request(Resolve(redirect.Url), redirect.Method, []);
@@ -222,7 +222,7 @@ internal sealed class CallSession : IQueueMember, IDialler
     }
 
     /// <summary>The call goes on behind the queue: with the action URL, the next verb, or not at all.</summary>
-    private void LeaveQueue(string result, QueuedCall? place, long left)
+    private void LeaveQueue(string result, QueuedCall? place, TimeSpan left)
     {
         if (_enqueue!.Action is { } action)
         {
@@ -238,7 +238,7 @@ internal sealed class CallSession : IQueueMember, IDialler
         }
     }
 
-    private void TellQueueAction(string result, QueuedCall place, long left)
+    private void TellQueueAction(string result, QueuedCall place, TimeSpan left)
     {
         if (_enqueue?.Action is { } action)
         {
@@ -252,7 +252,7 @@ internal sealed class CallSession : IQueueMember, IDialler
         if (_network.Exchange.Find(dial.Queue) is { } queue)
         {
             WaitingDial waiting = _network.Exchange.Dial(
-                queue, this, _network.DialTimeout(dial.TimeoutSeconds), SimulatedTime.FromSeconds(dial.TimeLimitSeconds));
+                queue, this, _network.DialTimeout(dial.Timeout), dial.TimeLimit);
             // Somebody may have waited already: then the talk has begun.
             _dial = _isTalking ? null : waiting;
         }

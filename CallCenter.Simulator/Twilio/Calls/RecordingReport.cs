@@ -9,5 +9,5 @@ internal static class RecordingReport
     /// <summary>The parameters.</summary>
     /// <param name="record">The recording.</param>
     public static IEnumerable<KeyValuePair<string, string>> Of(RecordVerb record) =>
-        [new("RecordingDuration", Math.Floor(record.Seconds).ToString(CultureInfo.InvariantCulture))];
+        [new("RecordingDuration", Math.Floor(record.Length.TotalSeconds).ToString(CultureInfo.InvariantCulture))];
 }

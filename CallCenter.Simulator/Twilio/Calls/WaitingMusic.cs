@@ -10,11 +10,11 @@ internal sealed class WaitingMusic(
     TwilioNetwork network, CallIdentity call, QueuedCall place, string url, string method, Action<WaitingMusicEnding> ended)
 {
     // A document without a sound would be requested without end at one moment.
-    private const double ShortestRoundSeconds = 1;
+    private static readonly TimeSpan ShortestRound = TimeSpan.FromSeconds(1);
 
     private bool _isOver;
-    private long _began;
-    private Appointment? _passing;
+    private TimeSpan _began;
+    private ScheduledEvent? _passing;
 
     /// <summary>Requests the document and plays it.</summary>
     public void Play() => Request(url, method);
@@ -49,15 +49,15 @@ internal sealed class WaitingMusic(
     {
         if (next >= document.Verbs.Count)
         {
-            long shortest = SimulatedTime.FromSeconds(ShortestRoundSeconds) - (network.Clock.Now - _began);
-            _passing = network.Clock.After(Math.Max(shortest, 0), Play);
+            TimeSpan rest = ShortestRound - (network.Clock.Now - _began);
+            _passing = network.Clock.After(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Play);
             return;
         }
 
         switch (document.Verbs[next])
         {
             case PassTimeVerb pass:
-                _passing = network.Clock.After(SimulatedTime.FromSeconds(pass.Seconds), () => Continue(document, next + 1));
+                _passing = network.Clock.After(pass.Length, () => Continue(document, next + 1));
                 break;
             case RedirectVerb redirect:
                 Request(RelativeUrl.Resolve(document.Url, redirect.Url), redirect.Method);

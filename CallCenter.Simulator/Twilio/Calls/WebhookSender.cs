@@ -12,7 +12,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="faults">What goes wrong on the way.</param>
 /// <param name="recorder">Counts requests and errors.</param>
 /// <param name="account">The account that the requests belong to.</param>
-/// <param name="roundTrip">The simulated time from a request to its answer, in microseconds.</param>
+/// <param name="roundTrip">The simulated time from a request to its answer.</param>
 /// <param name="app">The app, if its own waiting passes in simulated time, on top of the round trip; else null.</param>
 internal sealed class WebhookSender(
     VirtualClock clock,
@@ -20,7 +20,7 @@ internal sealed class WebhookSender(
     FaultInjector faults,
     RunRecorder recorder,
     TwilioAccount account,
-    long roundTrip,
+    TimeSpan roundTrip,
     AppInSimulatedTime? app)
 {
     private readonly Dictionary<WebhookResponse, IReadOnlyList<Verb>> _documents = [];
@@ -38,7 +38,7 @@ internal sealed class WebhookSender(
     {
         recorder.OnWebhook(call.IsRep);
         Fault fault = faults.Draw();
-        long travel = roundTrip + fault.ExtraTime;
+        TimeSpan travel = roundTrip + fault.ExtraTime;
         if (app is null || fault.Response is not null)
         {
             Task<WebhookResponse> sent = fault.Response ?? SendAsync(request);

@@ -6,7 +6,7 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <summary>A caller and a rep who are connected.</summary>
 public sealed class Talk
 {
-    internal Talk(QueuedCall call, IDialler rep, long began)
+    internal Talk(QueuedCall call, IDialler rep, TimeSpan began)
     {
         Call = call;
         Rep = rep;
@@ -17,15 +17,15 @@ public sealed class Talk
     public QueuedCall Call { get; }
 
     /// <summary>When the talk began.</summary>
-    public long Began { get; }
+    public TimeSpan Began { get; }
 
-    /// <summary>How long the caller had waited, in microseconds.</summary>
-    public long Waited => Began - Call.Joined;
+    /// <summary>How long the caller had waited.</summary>
+    public TimeSpan Waited => Began - Call.Joined;
 
     /// <summary>Whether Dial's time limit cut the talk off.</summary>
     public bool WasCutOff { get; internal init; }
 
     internal IDialler Rep { get; }
 
-    internal Appointment? Ends { get; set; }
+    internal ScheduledEvent? Ends { get; set; }
 }

@@ -31,6 +31,6 @@ public sealed record IncomingNumber(string Sid, string PhoneNumber)
     /// <summary>Whether the number takes calls.</summary>
     public bool TakesCalls { get; init; } = true;
 
-    /// <summary>When the number was last changed, in microseconds of simulated time.</summary>
-    public long Updated { get; init; }
+    /// <summary>When the number was last changed, in simulated time.</summary>
+    public TimeSpan Updated { get; init; }
 }

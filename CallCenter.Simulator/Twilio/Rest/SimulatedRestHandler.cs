@@ -10,7 +10,7 @@ namespace CallCenter.Simulator.Twilio.Rest;
 /// <summary>Takes the place of the network below an app's HTTP client: answers come when simulated time says so.</summary>
 internal sealed class SimulatedRestHandler : HttpMessageHandler
 {
-    private const double SlownessSeconds = 2;
+    private static readonly TimeSpan Slowness = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private readonly HashSet<TaskCompletionSource<HttpResponseMessage>> _underWay = [];
@@ -18,7 +18,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
     private VirtualClock? _clock;
     private QueueResources? _resources;
     private RestCredentials[] _credentials = [];
-    private long _roundTrip;
+    private TimeSpan _roundTrip;
     private RestBehaviour _behaviour;
 
     public long Requests { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         }
     }
 
-    public void Serve(VirtualClock clock, QueueResources resources, RestCredentials credentials, long roundTrip, RestBehaviour behaviour)
+    public void Serve(VirtualClock clock, QueueResources resources, RestCredentials credentials, TimeSpan roundTrip, RestBehaviour behaviour)
     {
         foreach (TaskCompletionSource<HttpResponseMessage> request in _underWay.ToArray())
         {
@@ -50,7 +50,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
     {
         VirtualClock clock = _clock ?? throw new HttpRequestException("No run has begun.");
         var answer = new TaskCompletionSource<HttpResponseMessage>();
-        long delay = _behaviour is RestBehaviour.Slow ? SimulatedTime.FromSeconds(SlownessSeconds) : 0;
+        TimeSpan delay = _behaviour is RestBehaviour.Slow ? Slowness : TimeSpan.Zero;
         // The queues are read half way: what they hold changes while the answer travels.
         clock.After((_roundTrip / 2) + delay, () =>
         {

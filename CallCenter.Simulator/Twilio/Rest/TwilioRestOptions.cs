@@ -25,7 +25,7 @@ public sealed record TwilioRestOptions(
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Writes a moment as Twilio does, in the format of RFC 2822.</summary>
-    /// <param name="time">The simulated time in microseconds.</param>
-    internal string Date(long time) => Begins.AddMicroseconds(time).ToUniversalTime()
+    /// <param name="time">The simulated time.</param>
+    internal string Date(TimeSpan time) => (Begins + time).ToUniversalTime()
         .ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace CallCenter.Simulator.Twilio.Twiml;
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Action">The URL that is requested afterwards; null to go on with the next verb.</param>
 /// <param name="Method">GET or POST, for the action URL.</param>
-/// <param name="TimeoutSeconds">How long to wait for a caller, as written.</param>
-/// <param name="TimeLimitSeconds">How long a talk may last.</param>
+/// <param name="Timeout">How long to wait for a caller, as written.</param>
+/// <param name="TimeLimit">How long a talk may last.</param>
 /// <param name="HangupOnStar">Whether the rep may end a talk by pressing the star key.</param>
-public sealed record DialQueueVerb(string Queue, string? Action, string Method, int TimeoutSeconds, int TimeLimitSeconds, bool HangupOnStar) : Verb;
+public sealed record DialQueueVerb(string Queue, string? Action, string Method, TimeSpan Timeout, TimeSpan TimeLimit, bool HangupOnStar) : Verb;

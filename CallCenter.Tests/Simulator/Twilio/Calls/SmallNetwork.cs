@@ -40,7 +40,7 @@ internal sealed class SmallNetwork
 
     public RunRecorder Recorder => _recorder;
 
-    public double Seconds => SimulatedTime.ToSeconds(Clock.Now);
+    public double Seconds => Clock.Now.TotalSeconds;
 
     /// <summary>The errors so far, as Twilio's debugger would list them.</summary>
     public IReadOnlyList<CallError> Errors => _recorder.Finish(TimeSpan.Zero).Errors;

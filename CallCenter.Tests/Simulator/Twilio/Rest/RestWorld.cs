@@ -64,7 +64,7 @@ internal sealed class RestWorld : IAsyncDisposable
     }
 
     public static IQueueMember Member(string callSid) => Mock.Of<IQueueMember>(
-        member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, 0, SimulatedTime.Never));
+        member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, TimeSpan.Zero, SimulatedTime.Never));
 
     public QueuedCall Join(CallQueue queue, string callSid) => Exchange.Join(queue, Member(callSid))!;
 
