@@ -18,7 +18,7 @@ internal sealed class RunRecorder : IExchangeObserver
 
     private readonly VirtualClock _clock;
     private readonly Scenario _scenario;
-    private readonly TierRecorder[] _tiers;
+    private readonly PerTier<TierRecorder> _tiers;
     private readonly QueueRecorder _queues = new();
     private readonly TimelineRecorder _timeline;
     private readonly List<CallError> _errors = [];
@@ -35,14 +35,14 @@ internal sealed class RunRecorder : IExchangeObserver
     {
         _clock = clock;
         _scenario = scenario;
-        _tiers = [new TierRecorder(targetSeconds), new TierRecorder(targetSeconds)];
+        _tiers = PerTier.Of(_ => new TierRecorder(targetSeconds));
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
         Reps = new RepRecorder(clock, scenario.StartHour);
     }
 
     public RepRecorder Reps { get; }
 
-    public TierRecorder this[Tier tier] => _tiers[(int)tier];
+    public TierRecorder this[Tier tier] => _tiers[tier];
 
     public void OnJoined(QueuedCall call)
     {
@@ -121,13 +121,11 @@ internal sealed class RunRecorder : IExchangeObserver
     public RunProgress Progress() => new(
         SimulatedTime.ToHours(_clock.Now) / _scenario.Hours,
         _scenario.StartHour + SimulatedTime.ToHours(_clock.Now),
-        _queues.Waiting(Tier.Premium),
-        _queues.Waiting(Tier.Regular),
-        Reps.Count(RepState.Premium),
-        Reps.Count(RepState.Regular),
+        _queues.Waiting,
+        new PerTier<int>(Reps.Count(RepState.Premium), Reps.Count(RepState.Regular)),
         Reps.Count(RepState.Dialling),
         Reps.Count(RepState.WrapUp),
-        this[Tier.Premium].Answered + this[Tier.Regular].Answered,
+        _tiers.Premium.Answered + _tiers.Regular.Answered,
         _webhooks);
 
     /// <summary>Ends the run.</summary>
@@ -137,12 +135,13 @@ internal sealed class RunRecorder : IExchangeObserver
         PassTime();
         RepResult reps = Reps.Finish(_deadAir);
         IdealWaits ideal = IdealWaits.Of(_scenario);
+        PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(ideal.MeanWait[tier], ideal.ShareWithin20[tier]));
         double idleHours = reps.Idle / 3600;
         return new RunResult
         {
             Scenario = _scenario,
-            Premium = this[Tier.Premium].Result(ideal.PremiumMeanWait, ideal.PremiumShareWithin20),
-            Regular = this[Tier.Regular].Result(ideal.RegularMeanWait, ideal.RegularShareWithin20),
+            Premium = tiers.Premium,
+            Regular = tiers.Regular,
             Reps = reps,
             Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
@@ -158,7 +157,7 @@ internal sealed class RunRecorder : IExchangeObserver
         if (_clock.Now > _since)
         {
             _deadAir += (_clock.Now - _since) * _queues.DeadDials;
-            _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting(Tier.Premium), _queues.Waiting(Tier.Regular));
+            _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting);
             _since = _clock.Now;
         }
     }

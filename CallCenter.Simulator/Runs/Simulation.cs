@@ -22,10 +22,13 @@ public sealed class Simulation
 
     private static readonly TimeSpan BetweenProgress = TimeSpan.FromMinutes(1);
 
+    private static readonly PerTier<Stream> Moments = new(Stream.PremiumArrivals, Stream.RegularArrivals);
+    private static readonly PerTier<Stream> Callers = new(Stream.PremiumCallers, Stream.RegularCallers);
+
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
     private readonly TwilioNetwork _network;
-    private readonly PhoneNumber[] _numbers;
+    private readonly PerTier<PhoneNumber> _numbers;
     private readonly PhoneNumber _repNumber;
     private int _callers;
     private int _calls;
@@ -64,8 +67,8 @@ public sealed class Simulation
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
             rest is null ? null : new AppInSimulatedTime(Clock, rest));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
-        _numbers = [Number(app, 0, "premium-enqueue"), Number(app, 1, "regular-enqueue")];
-        _repNumber = Number(app, 2, "rep-call-complete");
+        _numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
+        _repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
     }
 
     /// <summary>What is drawn by chance; each has its own stream, so that one does not disturb the others.</summary>
@@ -98,8 +101,8 @@ public sealed class Simulation
     {
         long began = Stopwatch.GetTimestamp();
         BeginShifts();
-        BeginArrivals(Tier.Premium, _scenario.Premium, Stream.PremiumArrivals, Stream.PremiumCallers);
-        BeginArrivals(Tier.Regular, _scenario.Regular, Stream.RegularArrivals, Stream.RegularCallers);
+        BeginArrivals(Tier.Premium, _scenario.Premium);
+        BeginArrivals(Tier.Regular, _scenario.Regular);
         if (progress is not null)
         {
             Report(progress);
@@ -109,20 +112,19 @@ public sealed class Simulation
         return _recorder.Finish(Stopwatch.GetElapsedTime(began));
     }
 
-    /// <summary>The share of a tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
-    /// <param name="tier">The tier.</param>
-    public double ServiceLevel(Tier tier) => _recorder[tier].ServiceLevel;
+    /// <summary>The share of each tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
+    public PerTier<double> ServiceLevel => PerTier.Of(tier => _recorder[tier].ServiceLevel);
 
-    private void BeginArrivals(Tier tier, Arrivals arrivals, Stream moments, Stream people)
+    private void BeginArrivals(Tier tier, Arrivals arrivals)
     {
-        Random person = Chance(people);
-        new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(moments), () =>
+        Random person = Chance(Callers[tier]);
+        new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(Moments[tier]), () =>
         {
             TimeSpan talk = RandomTime.Draw(_scenario.Talk, person);
             TimeSpan patience = RandomTime.Draw(_scenario.Patience, person);
             var caller = new Caller(_callers++, tier, talk, patience);
             _recorder[tier].OnOffered();
-            NewCall(_numbers[(int)tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
+            NewCall(_numbers[tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
         }).Begin();
     }
 

@@ -15,9 +15,8 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
 {
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
-    private readonly CallQueue _premium;
-    private readonly CallQueue _regular;
-    private readonly TierRecorder[] _waits = [new(targetSeconds: 20), new(targetSeconds: 20)];
+    private readonly PerTier<CallQueue> _queues;
+    private readonly PerTier<TierRecorder> _waits = PerTier.Of(_ => new TierRecorder(targetSeconds: 20));
     private readonly double _talkSeconds;
     private readonly Random _talks;
     private readonly TimeSpan _afterTalk;
@@ -32,14 +31,13 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     {
         _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
         _exchange = new Exchange(_clock, this, WaitingRepChoice.LongestWaiting, new Random(seed));
-        _premium = _exchange.FindOrCreate("premium", int.MaxValue);
-        _regular = _exchange.FindOrCreate("regular", int.MaxValue);
+        _queues = PerTier.Of(tier => _exchange.FindOrCreate(tier.ToString(), int.MaxValue));
         _talkSeconds = talkSeconds;
         _talks = new Random(unchecked(seed * 31));
         _idleReps = reps;
     }
 
-    public TierRecorder this[Tier tier] => _waits[(int)tier];
+    public TierRecorder this[Tier tier] => _waits[tier];
 
     /// <summary>Lets callers of both tiers ring.</summary>
     public void Run(double premiumPerSecond, double regularPerSecond, double seconds, int seed)
@@ -114,7 +112,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
 
     private void Ring(Tier tier, TimeSpan talk)
     {
-        _exchange.Join(tier is Tier.Premium ? _premium : _regular, new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
+        _exchange.Join(_queues[tier], new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
         if (_idleReps > 0)
         {
             _idleReps--;
@@ -124,7 +122,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
 
     private void TakeNext()
     {
-        CallQueue queue = _premium.Count > 0 ? _premium : _regular;
+        CallQueue queue = _queues.Premium.Count > 0 ? _queues.Premium : _queues.Regular;
         if (queue.Count > 0)
         {
             _exchange.Dial(queue, this, timeout: TimeSpan.Zero, timeLimit: SimulatedTime.Never);

@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Simulator.Runs.Results;
@@ -13,6 +14,10 @@ public sealed record RunResult
 
     /// <summary>The regular callers.</summary>
     public required TierResult Regular { get; init; }
+
+    /// <summary>The callers of a tier.</summary>
+    /// <param name="tier">The tier.</param>
+    public TierResult this[Tier tier] => tier is Tier.Premium ? Premium : Regular;
 
     /// <summary>The reps.</summary>
     public required RepResult Reps { get; init; }
