@@ -104,10 +104,10 @@ internal static class LookingCommand
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
     {
         await using SimulatedApp app = await SimulatedApp.StartForAsync(scenario, settings, stop).ConfigureAwait(false);
-        JoinedCallers? callers = null;
-        Simulation simulation = app.Prepare(scenario, observe: inner => callers = new JoinedCallers(inner));
+        var callers = new JoinedCallers();
+        Simulation simulation = app.Prepare(scenario, watch: callers);
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-        return new Played(result, callers!, app.Rest?.Requests ?? 0);
+        return new Played(result, callers, app.Rest?.Requests ?? 0);
     }
 
     private static void WriteHead(params string[] first)

@@ -1,16 +1,18 @@
 using CallCenter.Core;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Simulator.Runs;
 
 /// <summary>Folds a run into its result as it goes, in memory that does not grow with the run.</summary>
-internal sealed class RunRecorder : IExchangeObserver
+internal sealed class RunRecorder : ICallCenterObserver
 {
     private const int MostErrors = 100;
     private const int LongestDocument = 500;
@@ -77,10 +79,6 @@ internal sealed class RunRecorder : IExchangeObserver
         }
     }
 
-    public void OnTalkEnded(Talk talk)
-    {
-    }
-
     public void OnDialWaiting(CallQueue queue)
     {
         PassTime();
@@ -93,23 +91,28 @@ internal sealed class RunRecorder : IExchangeObserver
         _queues.OnDial(queue, -1);
     }
 
-    public void OnWebhook(bool isRep)
+    public void OnOffered(Tier tier) => this[tier].OnOffered();
+
+    public void OnLost(Tier tier) => this[tier].OnLost();
+
+    public void OnRep(int rep, RepState? state) => Reps.Enter(rep, state);
+
+    public void OnWebhook(CallIdentity call)
     {
         _webhooks++;
-        _repWebhooks += isRep ? 1 : 0;
+        _repWebhooks += call.IsRep ? 1 : 0;
     }
 
-    public void OnError(string callSid, TwimlException error, string url, string document)
+    public void OnError(CallIdentity call, TwimlException error, string url, string document)
     {
         _failedWebhooks++;
         if (_errors.Count < MostErrors)
         {
             string shown = document.Length > LongestDocument ? document[..LongestDocument] : document;
-            _errors.Add(new CallError(_clock.Now.TotalSeconds, callSid, error.Number, error.Message, url, shown));
+            _errors.Add(new CallError(_clock.Now.TotalSeconds, call.CallSid, error.Number, error.Message, url, shown));
         }
     }
 
-    /// <summary>A request was answered in real time; called by whoever carries it, so perhaps on another thread.</summary>
     public void OnMeasured(TimeSpan latency)
     {
         lock (_measured)

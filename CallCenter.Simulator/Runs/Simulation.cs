@@ -39,14 +39,14 @@ public sealed class Simulation
     /// <param name="transport">Carries requests to it.</param>
     /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ServiceLevel"/>.</param>
     /// <param name="rest">Twilio's REST, if the app was started with it; needed where the scenario has one.</param>
-    /// <param name="observe">Wraps the exchange's observer, to watch each change; may be null.</param>
+    /// <param name="watch">Is told of each change in the queues as well; may be null.</param>
     public Simulation(
         Scenario scenario,
         AppUnderTest app,
         IWebhookTransport transport,
         double targetSeconds = DefaultTargetSeconds,
         SimulatedRest? rest = null,
-        Func<IExchangeObserver, IExchangeObserver>? observe = null)
+        IQueueObserver? watch = null)
     {
         if (scenario.Rest is not RestBehaviour.None && rest is null)
         {
@@ -55,7 +55,7 @@ public sealed class Simulation
 
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
-        Exchange = new Exchange(Clock, observe?.Invoke(_recorder) ?? _recorder, scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
+        Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
         rest?.Serve(Clock, Exchange, scenario);
         var sender = new WebhookSender(
@@ -123,7 +123,7 @@ public sealed class Simulation
             TimeSpan talk = RandomTime.Draw(_scenario.Talk, person);
             TimeSpan patience = RandomTime.Draw(_scenario.Patience, person);
             var caller = new Caller(_callers++, tier, talk, patience);
-            _recorder[tier].OnOffered();
+            _recorder.OnOffered(tier);
             NewCall(_numbers[tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
         }).Begin();
     }

@@ -11,7 +11,7 @@ namespace CallCenter.Simulator.Theory;
 /// The rule that the formula assumes, on the network itself and without webhooks: a free rep takes the first premium caller at once, else the
 /// first regular one, else waits; a caller who finds a free rep is answered at once; nobody gives up.
 /// </summary>
-internal sealed class IdealCallCenter : IDialler, IExchangeObserver
+internal sealed class IdealCallCenter : IDialler
 {
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
@@ -30,7 +30,7 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     public IdealCallCenter(int reps, double talkSeconds, int seed, double afterTalkSeconds = 0)
     {
         _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
-        _exchange = new Exchange(_clock, this, WaitingRepChoice.LongestWaiting, new Random(seed));
+        _exchange = new Exchange(_clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(seed));
         _queues = PerTier.Of(tier => _exchange.FindOrCreate(tier.ToString(), int.MaxValue));
         _talkSeconds = talkSeconds;
         _talks = new Random(unchecked(seed * 31));
@@ -72,34 +72,6 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
         {
             _clock.After(_afterTalk, TakeNext);
         }
-    }
-
-    void IExchangeObserver.OnBridged(Talk talk)
-    {
-    }
-
-    void IExchangeObserver.OnTalkEnded(Talk talk)
-    {
-    }
-
-    public void OnJoined(QueuedCall call)
-    {
-    }
-
-    public void OnAbandoned(QueuedCall call)
-    {
-    }
-
-    public void OnLeft(QueuedCall call)
-    {
-    }
-
-    public void OnDialWaiting(CallQueue queue)
-    {
-    }
-
-    public void OnDialOver(CallQueue queue)
-    {
     }
 
     private void Begin(Tier tier, double perSecond, Random moments)

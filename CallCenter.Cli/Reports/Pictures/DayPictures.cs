@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using ScottPlot;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
@@ -10,7 +9,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="clock">The simulated time.</param>
 /// <param name="transport">Carries the requests.</param>
 /// <param name="faults">What goes wrong on the way.</param>
-/// <param name="recorder">Counts requests and errors.</param>
+/// <param name="observer">Is told of each request and error.</param>
 /// <param name="account">The account that the requests belong to.</param>
 /// <param name="roundTrip">The simulated time from a request to its answer.</param>
 /// <param name="app">The app, if its own waiting passes in simulated time, on top of the round trip; else null.</param>
@@ -18,7 +17,7 @@ internal sealed class WebhookSender(
     VirtualClock clock,
     IWebhookTransport transport,
     FaultInjector faults,
-    RunRecorder recorder,
+    ICallObserver observer,
     TwilioAccount account,
     TimeSpan roundTrip,
     AppInSimulatedTime? app)
@@ -36,7 +35,7 @@ internal sealed class WebhookSender(
 
     private void Attempt(CallIdentity call, WebhookRequest request, bool isFallback, Action<WebhookAnswer?> answered)
     {
-        recorder.OnWebhook(call.IsRep);
+        observer.OnWebhook(call);
         Fault fault = faults.Draw();
         TimeSpan travel = roundTrip + fault.ExtraTime;
         if (app is null || fault.Response is not null)
@@ -63,7 +62,7 @@ internal sealed class WebhookSender(
             }
             catch (TwimlException error)
             {
-                recorder.OnError(call.CallSid, error, request.Url, response.IsCompletedSuccessfully ? response.Result.Body : "");
+                observer.OnError(call, error, request.Url, response.IsCompletedSuccessfully ? response.Result.Body : "");
                 if (call.To.FallbackUrl is { } fallback && !isFallback)
                 {
                     Attempt(call, account.Sign(call, "POST", fallback, TwilioAccount.ErrorParameters(error, request.Url)), isFallback: true, answered);
@@ -92,7 +91,7 @@ internal sealed class WebhookSender(
             // Of an app in simulated time, a real clock tells nothing.
             if (app is null)
             {
-                recorder.OnMeasured(Stopwatch.GetElapsedTime(began));
+                observer.OnMeasured(Stopwatch.GetElapsedTime(began));
             }
         }
     }

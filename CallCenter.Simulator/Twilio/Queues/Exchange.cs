@@ -8,7 +8,7 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <param name="observer">Is told of every change.</param>
 /// <param name="choice">Which of several waiting reps gets the next caller.</param>
 /// <param name="random">Draws the rep where the choice is random, and the SIDs of queues.</param>
-public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, WaitingRepChoice choice, Random random)
+public sealed class Exchange(VirtualClock clock, IQueueObserver observer, WaitingRepChoice choice, Random random)
 {
     /// <summary>How many callers a queue takes unless it was created otherwise (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
     public const int DefaultMaxSize = 1000;

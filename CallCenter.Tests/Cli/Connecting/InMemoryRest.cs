@@ -22,7 +22,7 @@ internal sealed class InMemoryRest : ITwilioRestClient
     public InMemoryRest(IEnumerable<string> queues, IReadOnlyCollection<IncomingNumber> numbers)
     {
         var clock = new VirtualClock();
-        Exchange = new Exchange(clock, Mock.Of<IExchangeObserver>(), WaitingRepChoice.LongestWaiting, new Random(1));
+        Exchange = new Exchange(clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(1));
         foreach (string queue in queues)
         {
             Exchange.FindOrCreate(queue);

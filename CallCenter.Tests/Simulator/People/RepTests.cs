@@ -1,6 +1,5 @@
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Runs.Results;
 using CallCenter.Tests.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.People;

@@ -18,7 +18,7 @@ internal sealed class RestWorld : IAsyncDisposable
     private readonly HttpClient _client = new();
     private TwilioRestServer? _server;
 
-    private RestWorld() => Exchange = new Exchange(Clock, Mock.Of<IExchangeObserver>(), WaitingRepChoice.LongestWaiting, new Random(1));
+    private RestWorld() => Exchange = new Exchange(Clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(1));
 
     public VirtualClock Clock { get; } = new();
 
