@@ -40,7 +40,7 @@ internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk
         {
             string seconds = Seconds(Ended - talk.Began);
             yield return new("DialCallDuration", seconds);
-            yield return new("DequeuedCallSid", ((CallSession)talk.Call.Member).CallSid);
+            yield return new("DequeuedCallSid", talk.Call.Member.CallSid);
             yield return new("DequeuedCallQueueTime", Seconds(talk.Waited));
             yield return new("DequeuedCallDuration", seconds);
         }

@@ -30,10 +30,10 @@ internal sealed class WebhookSender(
     /// <param name="url">The absolute URL.</param>
     /// <param name="parameters">Parameters besides the standard ones.</param>
     /// <param name="answered">Gets the document, or null if there is none and the call must end.</param>
-    public void Request(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters, Action<WebhookAnswer?> answered) =>
+    public void Request(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters, Action<TwimlDocument?> answered) =>
         Attempt(call, account.Sign(call, method, url, parameters), isFallback: false, answered);
 
-    private void Attempt(CallIdentity call, WebhookRequest request, bool isFallback, Action<WebhookAnswer?> answered)
+    private void Attempt(CallIdentity call, WebhookRequest request, bool isFallback, Action<TwimlDocument?> answered)
     {
         observer.OnWebhook(call);
         Fault fault = faults.Draw();
@@ -55,10 +55,10 @@ internal sealed class WebhookSender(
 
         void Complete(Task<WebhookResponse> response)
         {
-            WebhookAnswer? answer = null;
+            TwimlDocument? document = null;
             try
             {
-                answer = new WebhookAnswer(request.Url, Read(response));
+                document = new TwimlDocument(request.Url, Read(response));
             }
             catch (TwimlException error)
             {
@@ -70,7 +70,7 @@ internal sealed class WebhookSender(
                 }
             }
 
-            answered(answer);
+            answered(document);
         }
     }
 

@@ -25,6 +25,9 @@ public sealed class Talk
     /// <summary>Whether Dial's time limit cut the talk off.</summary>
     public bool WasCutOff { get; internal init; }
 
+    /// <summary>Who ends the talk; the rep's call says so when it begins.</summary>
+    internal TalkEnding Ending { get; set; }
+
     internal IDialler Rep { get; }
 
     internal ScheduledEvent? Ends { get; set; }

@@ -3,7 +3,7 @@ using CallCenter.Core.Queues;
 namespace CallCenter.Tests.Simulator.Twilio.Calls;
 
 /// <summary>What a caller in a queue hears, and what it can do to the call.</summary>
-public sealed class WaitingMusicTests
+public sealed class HoldDocumentTests
 {
     private readonly ScriptedApp _app = new ScriptedApp().On("/left", "<Pause/>").On("/rep", "<Dial timeout=\"3\"><Queue>q</Queue></Dial>");
 

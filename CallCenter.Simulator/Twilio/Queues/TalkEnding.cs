@@ -1,4 +1,4 @@
-namespace CallCenter.Simulator.Twilio.Calls;
+namespace CallCenter.Simulator.Twilio.Queues;
 
 /// <summary>Who ends a talk.</summary>
 internal enum TalkEnding
