@@ -1,5 +1,3 @@
-using CallCenter.Simulator.Twilio.Calls;
-
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>A number as it is set in the account.</summary>

@@ -28,8 +28,8 @@ public sealed class Simulation
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
     private readonly TwilioNetwork _network;
-    private readonly PerTier<PhoneNumber> _numbers;
-    private readonly PhoneNumber _repNumber;
+    private readonly PerTier<IncomingNumber> _numbers;
+    private readonly IncomingNumber _repNumber;
     private int _callers;
     private int _calls;
 
@@ -57,7 +57,7 @@ public sealed class Simulation
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
         Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
-        rest?.Serve(Clock, Exchange, scenario);
+        rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest));
         var sender = new WebhookSender(
             Clock,
             transport,
@@ -65,7 +65,7 @@ public sealed class Simulation
             _recorder,
             Account,
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
-            rest is null ? null : new AppInSimulatedTime(Clock, rest));
+            rest is null ? null : new AppInSimulatedTime(Clock, () => rest.NextRequest));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
         _numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
         _repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
@@ -159,16 +159,20 @@ public sealed class Simulation
         Clock.After(BetweenProgress, () => Report(progress));
     }
 
-    private CallSession NewCall(PhoneNumber number, string from, IParty party, Caller caller, bool isRep) => new(
+    private CallSession NewCall(IncomingNumber number, string from, IParty party, Caller caller, bool isRep) => new(
         _network,
         new CallIdentity(Sids.Make("CA", new Random(unchecked((_scenario.Seed * 16_777_619) + _calls++))), from, number, isRep),
         party,
         caller);
 
-    private PhoneNumber Number(AppUnderTest app, int index, string function)
+    private IncomingNumber Number(AppUnderTest app, int index, string route)
     {
-        string url = app.BaseUrl.TrimEnd('/') + "/" + function;
-        return new PhoneNumber(Sids.PhoneNumber(index), url, _scenario.Faults.Fallback ? url : null);
+        string url = app.BaseUrl.TrimEnd('/') + "/" + route;
+        return new IncomingNumber(Sids.Make("PN", new Random(index)), Sids.PhoneNumber(index))
+        {
+            VoiceUrl = url,
+            VoiceFallbackUrl = _scenario.Faults.Fallback ? url : "",
+        };
     }
 
     private Random Chance(Stream stream) => new(unchecked((_scenario.Seed * 1_000_003) + ((int)stream * 7_919)));

@@ -45,7 +45,7 @@ internal sealed class CallSession : ITwimlContext
     bool ITwimlContext.IsLeaving => Party.WantsToHangUp;
 
     /// <summary>The call is answered by Twilio: requests the number's document.</summary>
-    public void Begin() => _player.Request(_call.To.Url, "POST", []);
+    public void Begin() => _player.Request(_call.To.VoiceUrl, _call.To.VoiceMethod, []);
 
     /// <summary>The person hangs up, outside of a talk.</summary>
     public void HangUp()

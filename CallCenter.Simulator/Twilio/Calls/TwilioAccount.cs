@@ -18,11 +18,11 @@ public sealed record TwilioAccount(string Sid, string AuthToken)
         new("ApiVersion", "2010-04-01"),
         new("CallSid", call.CallSid),
         new("CallStatus", "in-progress"),
-        new("Called", call.To.Number),
+        new("Called", call.To.PhoneNumber),
         new("Caller", call.From),
         new("Direction", "inbound"),
         new("From", call.From),
-        new("To", call.To.Number),
+        new("To", call.To.PhoneNumber),
     ];
 
     /// <summary>What a fallback URL is told besides (https://www.twilio.com/docs/availability-reliability).</summary>

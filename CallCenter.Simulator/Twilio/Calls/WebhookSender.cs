@@ -63,9 +63,9 @@ internal sealed class WebhookSender(
             catch (TwimlException error)
             {
                 observer.OnError(call, error, request.Url, response.IsCompletedSuccessfully ? response.Result.Body : "");
-                if (call.To.FallbackUrl is { } fallback && !isFallback)
+                if (call.To is { VoiceFallbackUrl: { Length: > 0 } fallback, VoiceFallbackMethod: var by } && !isFallback)
                 {
-                    Attempt(call, account.Sign(call, "POST", fallback, TwilioAccount.ErrorParameters(error, request.Url)), isFallback: true, answered);
+                    Attempt(call, account.Sign(call, by, fallback, TwilioAccount.ErrorParameters(error, request.Url)), isFallback: true, answered);
                     return;
                 }
             }

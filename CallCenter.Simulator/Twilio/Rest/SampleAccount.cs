@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Wire;
 

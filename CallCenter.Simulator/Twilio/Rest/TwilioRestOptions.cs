@@ -21,7 +21,7 @@ public sealed record TwilioRestOptions(
     /// <summary>The date at which simulated time begins, in answers; a Monday's midnight unless told otherwise.</summary>
     public DateTimeOffset Begins { get; init; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The real time, in which <see cref="RestFaults.DelayMilliseconds"/> passes.</summary>
+    /// <summary>The real time, in which <see cref="RestFaults.Delay"/> passes.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Writes a moment as Twilio does, in the format of RFC 2822.</summary>

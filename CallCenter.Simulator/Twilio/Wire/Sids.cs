@@ -1,5 +1,3 @@
-using CallCenter.Simulator.Twilio.Calls;
-
 namespace CallCenter.Simulator.Twilio.Wire;
 
 /// <summary>Makes well-formed SIDs and phone numbers of nobody.</summary>

@@ -2,7 +2,6 @@ using CallCenter.Cli.Connecting;
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 using CsCheck;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CallCenter.Cli.Connecting;
 using CallCenter.Core.Queues;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Simulator.Twilio.Rest;
 

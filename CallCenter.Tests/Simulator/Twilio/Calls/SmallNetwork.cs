@@ -56,7 +56,11 @@ internal sealed class SmallNetwork
 
     public CallSession NewCall(string path, IParty party, Caller caller, string? fallback = null)
     {
-        var number = new PhoneNumber(Sids.PhoneNumber(_calls), ScriptedApp.BaseUrl + path, fallback is null ? null : ScriptedApp.BaseUrl + fallback);
+        var number = new IncomingNumber($"PN{_calls}", Sids.PhoneNumber(_calls))
+        {
+            VoiceUrl = ScriptedApp.BaseUrl + path,
+            VoiceFallbackUrl = fallback is null ? "" : ScriptedApp.BaseUrl + fallback,
+        };
         _calls++;
         return new CallSession(_network, new CallIdentity($"CA{_calls:00000000000000000000000000000000}", Sids.PhoneNumber(100 + _calls), number, IsRep: false), party, caller);
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.Twilio.Rest;
 

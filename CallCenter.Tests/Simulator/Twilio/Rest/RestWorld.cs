@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CallCenter.Core;
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using Moq;
