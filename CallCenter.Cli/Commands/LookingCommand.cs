@@ -151,8 +151,8 @@ internal static class LookingCommand
     {
         var ideal = new IdealCallCenter(scenario.Shifts[0].Reps, scenario.Talk.MeanSeconds, scenario.Seed, afterTalkSeconds);
         ideal.Replay(played.Callers.All, scenario.Hours * SecondsAnHour);
-        string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Result(null, null).Waits.Mean);
-        string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Result(null, null).Waits.Mean);
+        string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Summary.Mean);
+        string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Summary.Mean);
         Console.WriteLine($"| {name} | {premium} | {regular} | 0 | 0.0 % | 0 | - | - |");
     }
 

@@ -1,7 +1,7 @@
 using CallCenter.Core;
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
@@ -16,7 +16,7 @@ internal sealed class IdealCallCenter : IDialler
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
     private readonly PerTier<CallQueue> _queues;
-    private readonly PerTier<TierRecorder> _waits = PerTier.Of(_ => new TierRecorder(targetSeconds: 20));
+    private readonly PerTier<Waits> _waits = PerTier.Of(_ => new Waits());
     private readonly double _talkSeconds;
     private readonly Random _talks;
     private readonly TimeSpan _afterTalk;
@@ -37,7 +37,9 @@ internal sealed class IdealCallCenter : IDialler
         _idleReps = reps;
     }
 
-    public TierRecorder this[Tier tier] => _waits[tier];
+    /// <summary>The waits of a tier's callers so far.</summary>
+    /// <param name="tier">The tier.</param>
+    public Waits this[Tier tier] => _waits[tier];
 
     /// <summary>Lets callers of both tiers ring.</summary>
     public void Run(double premiumPerSecond, double regularPerSecond, double seconds, int seed)
@@ -58,7 +60,7 @@ internal sealed class IdealCallCenter : IDialler
         _clock.Run(SimulatedTime.FromSeconds(seconds));
     }
 
-    public void OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].OnAnswered(talk.Waited);
+    public void OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].Add(talk.Waited);
 
     public void OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
 
@@ -103,5 +105,23 @@ internal sealed class IdealCallCenter : IDialler
         {
             _idleReps++;
         }
+    }
+}
+
+/// <summary>A caller who waits as long as it takes.</summary>
+internal sealed class IdealCaller(Caller caller) : IQueueMember
+{
+    public string CallSid => $"CA{Caller.Number:x32}";
+
+    public Caller Caller => caller;
+
+    public void OnBridged(Talk talk)
+    {
+    }
+
+    public void OnAbandoned() => throw new InvalidOperationException("An ideal caller does not give up.");
+
+    public void OnTalkEnded(Talk talk)
+    {
     }
 }

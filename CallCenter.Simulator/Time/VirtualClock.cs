@@ -1,3 +1,4 @@
+using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
 
 namespace CallCenter.Simulator.Time;

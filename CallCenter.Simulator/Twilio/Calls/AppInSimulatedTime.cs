@@ -1,3 +1,4 @@
+using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Wire;
 

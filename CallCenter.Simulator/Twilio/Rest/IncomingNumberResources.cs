@@ -68,7 +68,7 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
         options.Numbers.Change(changed);
         return RestAnswer.Ok(Write(changed));
 
-        string Given(string parameter, string otherwise) => request.Form.TryGetValue(parameter, out var value) ? value.ToString() : otherwise;
+        string Given(string parameter, string current) => request.Form.TryGetValue(parameter, out var value) ? value.ToString() : current;
     }
 
     private static RestAnswer? Mistake(IncomingNumber number) => number switch

@@ -29,3 +29,8 @@ public sealed record TwilioRestOptions(
     internal string Date(TimeSpan time) => (Begins + time).ToUniversalTime()
         .ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A user and password of Basic auth (https://www.twilio.com/docs/usage/requests-to-twilio).</summary>
+/// <param name="User">An account SID or the SID of an API key.</param>
+/// <param name="Password">The auth token, or the API key's secret.</param>
+public sealed record RestCredentials(string User, string Password);

@@ -1,4 +1,0 @@
-namespace CallCenter.Simulator.Twilio.Twiml;
-
-/// <summary>A verb of a TwiML document.</summary>
-public abstract record Verb;
