@@ -4,7 +4,7 @@ using CallCenter.Simulator.Time;
 namespace CallCenter.Simulator.People;
 
 /// <summary>Draws random times.</summary>
-public static class RandomTime
+internal static class RandomTime
 {
     /// <summary>Draws from a distribution.</summary>
     /// <param name="distribution">The distribution.</param>

@@ -92,7 +92,7 @@ public sealed class Simulation
     public Exchange Exchange { get; }
 
     /// <summary>The simulated account.</summary>
-    public TwilioAccount Account { get; }
+    internal TwilioAccount Account { get; }
 
     /// <summary>Plays the scenario; once.</summary>
     /// <param name="progress">Is told how far the run is, about once a simulated minute; may be null.</param>

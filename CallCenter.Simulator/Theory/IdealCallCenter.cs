@@ -11,7 +11,7 @@ namespace CallCenter.Simulator.Theory;
 /// The rule that the formula assumes, on the network itself and without webhooks: a free rep takes the first premium caller at once, else the
 /// first regular one, else waits; a caller who finds a free rep is answered at once; nobody gives up.
 /// </summary>
-internal sealed class IdealCallCenter : IDialler
+public sealed class IdealCallCenter : IDialler
 {
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
@@ -60,11 +60,11 @@ internal sealed class IdealCallCenter : IDialler
         _clock.Run(SimulatedTime.FromSeconds(seconds));
     }
 
-    public void OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].Add(talk.Waited);
+    void IDialler.OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].Add(talk.Waited);
 
-    public void OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
+    void IDialler.OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
 
-    public void OnTalkEnded(Talk talk)
+    void IDialler.OnTalkEnded(Talk talk)
     {
         if (_afterTalk == TimeSpan.Zero)
         {

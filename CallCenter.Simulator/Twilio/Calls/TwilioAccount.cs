@@ -8,7 +8,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <summary>An account: what its requests carry, and the token that signs them.</summary>
 /// <param name="Sid">The account's SID.</param>
 /// <param name="AuthToken">The token.</param>
-public sealed record TwilioAccount(string Sid, string AuthToken)
+internal sealed record TwilioAccount(string Sid, string AuthToken)
 {
     /// <summary>The parameters of every request about a call (https://www.twilio.com/docs/voice/twiml).</summary>
     /// <param name="call">The call.</param>

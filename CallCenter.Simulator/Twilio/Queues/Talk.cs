@@ -33,7 +33,7 @@ public sealed class Talk
 }
 
 /// <summary>Who ends a talk.</summary>
-internal enum TalkEnding
+public enum TalkEnding
 {
     /// <summary>The caller hangs up; the rep's call goes on.</summary>
     CallerHangsUp,
