@@ -53,6 +53,8 @@ public sealed class HoldDocumentTests
     [Theory(Timeout = Limits.Short)]
     [InlineData("<Hangup/>", "ended at 0.4")]
     [InlineData("<Enqueue>other</Enqueue>", "cut off at 0.4")]
+    [InlineData("<Dial><Queue>q</Queue></Dial>", "cut off at 0.4")]
+    [InlineData("<Record/>", "cut off at 0.4")]
     [InlineData("<Frobnicate/>", "cut off at 0.4")]
     public async Task DocumentThatEndsTheCall_EndsTheWait(string wait, string end)
     {
