@@ -1,8 +1,6 @@
 using CallCenter.Cli.Connecting;
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Simulator.Twilio.Wire;
 using CsCheck;
 
 namespace CallCenter.Tests.Cli.Connecting;

@@ -1,4 +1,3 @@
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.People;
 using CallCenter.Tests.Simulator.Twilio.Calls;
 
