@@ -10,6 +10,11 @@ public readonly record struct PerTier<T>(T Premium, T Regular)
     /// <param name="tier">The tier.</param>
     public T this[Tier tier] => tier is Tier.Premium ? Premium : Regular;
 
+    /// <summary>The same values but for one tier.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="value">Its value.</param>
+    public PerTier<T> With(Tier tier, T value) => tier is Tier.Premium ? this with { Premium = value } : this with { Regular = value };
+
     /// <summary>Makes another value of each.</summary>
     /// <typeparam name="TResult">The type of the other values.</typeparam>
     /// <param name="make">Makes it.</param>

@@ -1,7 +1,5 @@
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Twilio.Rest;
-using CallCenter.Tests.LocalHost;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CallCenter.Tests;

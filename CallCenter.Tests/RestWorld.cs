@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CallCenter.Core;
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using Moq;
@@ -18,7 +19,7 @@ internal sealed class RestWorld : IAsyncDisposable
     private readonly HttpClient _client = new();
     private TwilioRestServer? _server;
 
-    private RestWorld() => Exchange = new Exchange(Clock, Mock.Of<IExchangeObserver>(), WaitingRepChoice.LongestWaiting, new Random(1));
+    private RestWorld() => Exchange = new Exchange(Clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(1));
 
     public VirtualClock Clock { get; } = new();
 
@@ -64,7 +65,7 @@ internal sealed class RestWorld : IAsyncDisposable
     }
 
     public static IQueueMember Member(string callSid) => Mock.Of<IQueueMember>(
-        member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, 0, SimulatedTime.Never));
+        member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, TimeSpan.Zero, SimulatedTime.Never));
 
     public QueuedCall Join(CallQueue queue, string callSid) => Exchange.Join(queue, Member(callSid))!;
 

@@ -62,6 +62,6 @@ public class SimulationBenchmarks
     {
         var ideal = new IdealCallCenter(reps: 10, talkSeconds: 90, _seed);
         ideal.Run(premiumPerSecond: 0.02, regularPerSecond: 0.08, MillionCallSeconds, _seed);
-        return ideal[Tier.Premium].Answered + ideal[Tier.Regular].Answered;
+        return ideal[Tier.Premium].Count + ideal[Tier.Regular].Count;
     }
 }

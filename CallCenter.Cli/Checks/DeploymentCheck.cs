@@ -87,7 +87,7 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
         DialQueueVerb dial = ExpectedTwiml.ReadDial(body).Dial;
         (string premium, string regular) = options.Queues;
         return dial.Queue == premium || dial.Queue == regular
-            ? $"<Dial> with <Queue>{dial.Queue}</Queue>, timeout {dial.TimeoutSeconds} s, comes back by {dial.Method}"
+            ? $"<Dial> with <Queue>{dial.Queue}</Queue>, timeout {dial.Timeout.TotalSeconds} s, comes back by {dial.Method}"
             : throw new FormatException($"has <Queue>{dial.Queue}</Queue>, neither {premium} nor {regular}");
     }
 }

@@ -104,10 +104,10 @@ internal static class LookingCommand
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
     {
         await using SimulatedApp app = SimulatedApp.InProcess(scenario, settings);
-        JoinedCallers? callers = null;
-        Simulation simulation = app.Prepare(scenario, observe: inner => callers = new JoinedCallers(inner));
+        var callers = new JoinedCallers();
+        Simulation simulation = app.Prepare(scenario, watch: callers);
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-        return new Played(result, callers!, app.Rest?.Requests ?? 0);
+        return new Played(result, callers, app.Rest?.Requests ?? 0);
     }
 
     private static void WriteHead(params string[] first)
@@ -151,8 +151,8 @@ internal static class LookingCommand
     {
         var ideal = new IdealCallCenter(scenario.Shifts[0].Reps, scenario.Talk.MeanSeconds, scenario.Seed, afterTalkSeconds);
         ideal.Replay(played.Callers.All, scenario.Hours * SecondsAnHour);
-        string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Result(null, null).Waits.Mean);
-        string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Result(null, null).Waits.Mean);
+        string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Summary.Mean);
+        string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Summary.Mean);
         Console.WriteLine($"| {name} | {premium} | {regular} | 0 | 0.0 % | 0 | - | - |");
     }
 

@@ -40,12 +40,12 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>Prepares a run with the app.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="targetSeconds">The time within which callers should be answered, in seconds.</param>
-    /// <param name="observe">Wraps the exchange's observer; may be null.</param>
+    /// <param name="watch">Is told of each change in the queues as well; may be null.</param>
     public Simulation Prepare(
         Scenario scenario,
         double targetSeconds = Simulation.DefaultTargetSeconds,
-        Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
-        new(scenario, App, Transport, targetSeconds, Rest, observe);
+        IQueueObserver? watch = null) =>
+        new(scenario, App, Transport, targetSeconds, Rest, watch);
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
     /// <param name="settings">Settings of the app beside the token.</param>

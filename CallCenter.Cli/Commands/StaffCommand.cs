@@ -43,14 +43,14 @@ internal static class StaffCommand
 
     private static Task<StaffAnswer> SearchAsync(Scenario scenario, ServiceTarget target, int most, SimulatedApp app, CancellationToken stop)
     {
-        var shares = new Dictionary<RunResult, (double Premium, double Regular)>(ReferenceEqualityComparer.Instance);
+        var shares = new Dictionary<RunResult, PerTier<double>>(ReferenceEqualityComparer.Instance);
         return new StaffSearch(scenario, target, RunAsync, result => shares[result], most).FindAsync();
 
         async Task<RunResult> RunAsync(int reps)
         {
             Simulation simulation = app.Prepare(scenario with { Shifts = [new Shift(reps, 0, HoursADay)] }, target.Seconds);
             RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-            shares.Add(result, (simulation.ServiceLevel(Tier.Premium), simulation.ServiceLevel(Tier.Regular)));
+            shares.Add(result, simulation.ServiceLevel);
             return result;
         }
     }
@@ -70,8 +70,8 @@ internal static class StaffCommand
         {
             table.AddRow(
                 ReportNumbers.Count(point.Reps),
-                ReportNumbers.Share(point.PremiumShare),
-                ReportNumbers.Share(point.RegularShare),
+                ReportNumbers.Share(point.Shares.Premium),
+                ReportNumbers.Share(point.Shares.Regular),
                 ReportNumbers.Seconds(point.Result.Premium.Waits.Mean),
                 ReportNumbers.Seconds(point.Result.Regular.Waits.Mean),
                 ReportNumbers.Share(point.ErlangCShare),

@@ -1,5 +1,3 @@
-using CallCenter.Simulator.Twilio.Calls;
-
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>What there is in the account.</summary>

@@ -1,4 +1,4 @@
-using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Cli.Reports;

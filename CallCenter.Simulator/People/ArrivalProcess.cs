@@ -4,7 +4,7 @@ using CallCenter.Simulator.Time;
 namespace CallCenter.Simulator.People;
 
 /// <summary>Lets callers ring at random moments, more often in busy hours.</summary>
-public sealed class ArrivalProcess
+internal sealed class ArrivalProcess
 {
     private readonly VirtualClock _clock;
     private readonly Arrivals _arrivals;

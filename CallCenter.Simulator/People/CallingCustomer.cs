@@ -1,5 +1,4 @@
 using CallCenter.Core;
-using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 
@@ -7,8 +6,8 @@ namespace CallCenter.Simulator.People;
 
 /// <summary>A caller: stays until answered and done, or until patience ends.</summary>
 /// <param name="tier">The caller's tier.</param>
-/// <param name="recorder">Is told if the caller is lost.</param>
-internal sealed class CallingCustomer(Tier tier, RunRecorder recorder) : IParty
+/// <param name="observer">Is told if the caller is lost.</param>
+internal sealed class CallingCustomer(Tier tier, ICallCenterObserver observer) : IParty
 {
     private bool _wasAnswered;
     private bool _gaveUp;
@@ -36,7 +35,7 @@ internal sealed class CallingCustomer(Tier tier, RunRecorder recorder) : IParty
         // Whoever rang and was neither answered nor gave up is lost, even if the app ended the call without an error.
         if (!_wasAnswered && !_gaveUp)
         {
-            recorder[tier].OnLost();
+            observer.OnLost(tier);
         }
     }
 }

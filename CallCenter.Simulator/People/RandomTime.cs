@@ -1,21 +1,22 @@
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
 
 namespace CallCenter.Simulator.People;
 
 /// <summary>Draws random times.</summary>
-public static class RandomTime
+internal static class RandomTime
 {
     /// <summary>Draws from a distribution.</summary>
     /// <param name="distribution">The distribution.</param>
     /// <param name="random">The source of chance.</param>
-    /// <returns>Seconds; infinity for never.</returns>
-    public static double Draw(Distribution distribution, Random random) => distribution.Kind switch
+    /// <returns>The time, in whole microseconds; <see cref="TimeSpan.MaxValue"/> for never.</returns>
+    public static TimeSpan Draw(Distribution distribution, Random random) => SimulatedTime.FromSeconds(distribution.Kind switch
     {
         DistributionKind.Constant => distribution.MeanSeconds,
         DistributionKind.Exponential => Exponential(distribution.MeanSeconds, random),
         DistributionKind.Lognormal => Lognormal(distribution, random),
         _ => double.PositiveInfinity,
-    };
+    });
 
     /// <summary>Draws an exponential time.</summary>
     /// <param name="mean">Its mean, in any unit.</param>

@@ -1,6 +1,4 @@
 using CallCenter.Core;
-using CallCenter.Simulator.Runs;
-using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
@@ -11,28 +9,28 @@ namespace CallCenter.Simulator.People;
 internal sealed class Rep : IParty
 {
     // A rep whose call broke off needs a moment to notice and to dial again.
-    private const double RedialSeconds = 5;
+    private static readonly TimeSpan Redial = TimeSpan.FromSeconds(5);
 
     private readonly int _number;
     private readonly VirtualClock _clock;
-    private readonly RunRecorder _recorder;
+    private readonly ICallCenterObserver _observer;
     private readonly Func<Rep, CallSession> _callIn;
-    private readonly Func<double>? _drawWrapUp;
+    private readonly Func<TimeSpan>? _drawWrapUp;
     private CallSession? _session;
-    private Appointment? _callsInAgain;
+    private ScheduledEvent? _callsInAgain;
     private bool _hasTalked;
 
     /// <summary>Creates a rep.</summary>
     /// <param name="number">The rep's number, from 1.</param>
     /// <param name="clock">The simulated time.</param>
-    /// <param name="recorder">Is told what the rep does.</param>
+    /// <param name="observer">Is told what the rep does.</param>
     /// <param name="callIn">Makes a new call of the rep.</param>
-    /// <param name="drawWrapUp">Draws how long the rep is away after a talk, in seconds; null for a rep who stays on the line.</param>
-    public Rep(int number, VirtualClock clock, RunRecorder recorder, Func<Rep, CallSession> callIn, Func<double>? drawWrapUp)
+    /// <param name="drawWrapUp">Draws how long the rep is away after a talk; null for a rep who stays on the line.</param>
+    public Rep(int number, VirtualClock clock, ICallCenterObserver observer, Func<Rep, CallSession> callIn, Func<TimeSpan>? drawWrapUp)
     {
         _number = number;
         _clock = clock;
-        _recorder = recorder;
+        _observer = observer;
         _callIn = callIn;
         _drawWrapUp = drawWrapUp;
     }
@@ -64,7 +62,7 @@ internal sealed class Rep : IParty
         }
         else if (_session is null)
         {
-            _recorder.Reps.Enter(_number, null);
+            _observer.OnRep(_number, null);
         }
     }
 
@@ -72,11 +70,11 @@ internal sealed class Rep : IParty
     public void OnTalking(Talk talk)
     {
         _hasTalked = true;
-        _recorder.Reps.Enter(_number, talk.Call.Member.Caller.Tier is Tier.Premium ? RepState.Premium : RepState.Regular);
+        _observer.OnRep(_number, talk.Call.Member.Caller.Tier is Tier.Premium ? RepState.Premium : RepState.Regular);
     }
 
     /// <inheritdoc/>
-    public void OnTalkOver() => _recorder.Reps.Enter(_number, RepState.Dialling);
+    public void OnTalkOver() => _observer.OnRep(_number, RepState.Dialling);
 
     /// <inheritdoc/>
     public void OnGaveUp()
@@ -89,20 +87,19 @@ internal sealed class Rep : IParty
         _session = null;
         if (WantsToHangUp)
         {
-            _recorder.Reps.Enter(_number, null);
+            _observer.OnRep(_number, null);
             return;
         }
 
         bool wrapsUp = _hasTalked && !failed && _drawWrapUp is not null;
-        _recorder.Reps.Enter(_number, wrapsUp ? RepState.WrapUp : RepState.Dialling);
-        double pause = wrapsUp ? _drawWrapUp!() : RedialSeconds;
-        _callsInAgain = _clock.After(SimulatedTime.FromSeconds(pause), CallIn);
+        _observer.OnRep(_number, wrapsUp ? RepState.WrapUp : RepState.Dialling);
+        _callsInAgain = _clock.After(wrapsUp ? _drawWrapUp!() : Redial, CallIn);
     }
 
     private void CallIn()
     {
         _hasTalked = false;
-        _recorder.Reps.Enter(_number, RepState.Dialling);
+        _observer.OnRep(_number, RepState.Dialling);
         _session = _callIn(this);
         _session.Begin();
     }

@@ -8,17 +8,16 @@ internal sealed class QueueRecorder
 {
     private readonly Dictionary<CallQueue, int> _dials = [];
     private readonly List<CallQueue> _queues = [];
-    private readonly int[] _waiting = new int[2];
 
-    /// <summary>How many callers of a tier wait.</summary>
-    public int Waiting(Tier tier) => _waiting[(int)tier];
+    /// <summary>How many callers wait.</summary>
+    public PerTier<int> Waiting { get; private set; }
 
     /// <summary>How many reps dial an empty queue while somebody waits in another.</summary>
     public int DeadDials { get; private set; }
 
     public void OnJoined(QueuedCall call)
     {
-        _waiting[(int)call.Member.Caller.Tier]++;
+        Count(call, 1);
         if (!_queues.Contains(call.Queue))
         {
             _queues.Add(call.Queue);
@@ -29,7 +28,7 @@ internal sealed class QueueRecorder
 
     public void OnGone(QueuedCall call)
     {
-        _waiting[(int)call.Member.Caller.Tier]--;
+        Count(call, -1);
         Update();
     }
 
@@ -40,14 +39,20 @@ internal sealed class QueueRecorder
     }
 
     /// <summary>The premium caller who waits longest, or null.</summary>
-    public QueuedCall? OldestPremium() => Waiting(Tier.Premium) == 0
+    public QueuedCall? OldestPremium() => Waiting.Premium == 0
         ? null
         : _queues.Select(queue => queue.Calls.FirstOrDefault(call => call.Member.Caller.Tier is Tier.Premium)).Where(call => call is not null).MinBy(call => call!.Joined);
+
+    private void Count(QueuedCall call, int change)
+    {
+        Tier tier = call.Member.Caller.Tier;
+        Waiting = Waiting.With(tier, Waiting[tier] + change);
+    }
 
     private void Update()
     {
         DeadDials = 0;
-        if (Waiting(Tier.Premium) + Waiting(Tier.Regular) > 0)
+        if (Waiting != default)
         {
             foreach ((CallQueue queue, int dials) in _dials)
             {

@@ -1,3 +1,4 @@
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Time;
 
@@ -11,9 +12,9 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour)
     private const int MostRepsShown = 50;
     private const int MostActivities = 20_000;
 
-    private readonly Dictionary<int, (RepState State, long Since)> _current = [];
+    private readonly Dictionary<int, (RepState State, TimeSpan Since)> _current = [];
     private readonly List<RepActivity> _activities = [];
-    private readonly long[] _sums = new long[Enum.GetValues<RepState>().Length];
+    private readonly TimeSpan[] _sums = new TimeSpan[Enum.GetValues<RepState>().Length];
     private readonly int[] _counts = new int[Enum.GetValues<RepState>().Length];
     private readonly HashSet<int> _seen = [];
 
@@ -26,7 +27,7 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour)
     public void Enter(int rep, RepState? state)
     {
         _seen.Add(rep);
-        if (_current.TryGetValue(rep, out (RepState State, long Since) before))
+        if (_current.TryGetValue(rep, out (RepState State, TimeSpan Since) before))
         {
             if (before.State == state)
             {
@@ -46,9 +47,9 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour)
     }
 
     /// <summary>Ends the run: closes what is going on.</summary>
-    public RepResult Finish(long deadAir)
+    public RepResult Finish(TimeSpan deadAir)
     {
-        foreach ((int rep, (RepState, long) state) in _current.OrderBy(each => each.Key))
+        foreach ((int rep, (RepState, TimeSpan) state) in _current.OrderBy(each => each.Key))
         {
             Close(rep, state);
         }
@@ -59,11 +60,11 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour)
             talk + Sum(RepState.Dialling) + Sum(RepState.WrapUp),
             talk,
             Sum(RepState.Dialling),
-            SimulatedTime.ToSeconds(deadAir),
+            deadAir.TotalSeconds,
             Sum(RepState.WrapUp));
     }
 
-    private void Close(int rep, (RepState State, long Since) state)
+    private void Close(int rep, (RepState State, TimeSpan Since) state)
     {
         _sums[(int)state.State] += clock.Now - state.Since;
         if (rep <= MostRepsShown && _activities.Count < MostActivities && clock.Now > state.Since)
@@ -72,7 +73,7 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour)
         }
     }
 
-    private double Sum(RepState state) => SimulatedTime.ToSeconds(_sums[(int)state]);
+    private double Sum(RepState state) => _sums[(int)state].TotalSeconds;
 
-    private double Hour(long time) => startHour + SimulatedTime.ToHours(time);
+    private double Hour(TimeSpan time) => startHour + SimulatedTime.ToHours(time);
 }

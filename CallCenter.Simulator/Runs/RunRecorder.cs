@@ -1,16 +1,18 @@
 using CallCenter.Core;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Simulator.Runs;
 
 /// <summary>Folds a run into its result as it goes, in memory that does not grow with the run.</summary>
-internal sealed class RunRecorder : IExchangeObserver
+internal sealed class RunRecorder : ICallCenterObserver
 {
     private const int MostErrors = 100;
     private const int LongestDocument = 500;
@@ -18,15 +20,15 @@ internal sealed class RunRecorder : IExchangeObserver
 
     private readonly VirtualClock _clock;
     private readonly Scenario _scenario;
-    private readonly TierRecorder[] _tiers;
+    private readonly PerTier<TierRecorder> _tiers;
     private readonly QueueRecorder _queues = new();
     private readonly TimelineRecorder _timeline;
     private readonly List<CallError> _errors = [];
     private readonly QuantileSketch _measured = new();
-    private long _since;
-    private long _deadAir;
+    private TimeSpan _since;
+    private TimeSpan _deadAir;
     private long _inversions;
-    private long _longestInversion;
+    private TimeSpan _longestInversion;
     private long _webhooks;
     private long _repWebhooks;
     private long _failedWebhooks;
@@ -35,14 +37,14 @@ internal sealed class RunRecorder : IExchangeObserver
     {
         _clock = clock;
         _scenario = scenario;
-        _tiers = [new TierRecorder(targetSeconds), new TierRecorder(targetSeconds)];
+        _tiers = PerTier.Of(_ => new TierRecorder(targetSeconds));
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
         Reps = new RepRecorder(clock, scenario.StartHour);
     }
 
     public RepRecorder Reps { get; }
 
-    public TierRecorder this[Tier tier] => _tiers[(int)tier];
+    public TierRecorder this[Tier tier] => _tiers[tier];
 
     public void OnJoined(QueuedCall call)
     {
@@ -72,12 +74,9 @@ internal sealed class RunRecorder : IExchangeObserver
         if (tier is Tier.Regular && _queues.OldestPremium() is { } premium)
         {
             _inversions++;
-            _longestInversion = Math.Max(_longestInversion, _clock.Now - premium.Joined);
+            TimeSpan waited = _clock.Now - premium.Joined;
+            _longestInversion = waited > _longestInversion ? waited : _longestInversion;
         }
-    }
-
-    public void OnTalkEnded(Talk talk)
-    {
     }
 
     public void OnDialWaiting(CallQueue queue)
@@ -92,23 +91,28 @@ internal sealed class RunRecorder : IExchangeObserver
         _queues.OnDial(queue, -1);
     }
 
-    public void OnWebhook(bool isRep)
+    public void OnOffered(Tier tier) => this[tier].OnOffered();
+
+    public void OnLost(Tier tier) => this[tier].OnLost();
+
+    public void OnRep(int rep, RepState? state) => Reps.Enter(rep, state);
+
+    public void OnWebhook(CallIdentity call)
     {
         _webhooks++;
-        _repWebhooks += isRep ? 1 : 0;
+        _repWebhooks += call.IsRep ? 1 : 0;
     }
 
-    public void OnError(string callSid, TwimlException error, string url, string document)
+    public void OnError(CallIdentity call, TwimlException error, string url, string document)
     {
         _failedWebhooks++;
         if (_errors.Count < MostErrors)
         {
             string shown = document.Length > LongestDocument ? document[..LongestDocument] : document;
-            _errors.Add(new CallError(SimulatedTime.ToSeconds(_clock.Now), callSid, error.Number, error.Message, url, shown));
+            _errors.Add(new CallError(_clock.Now.TotalSeconds, call.CallSid, error.Number, error.Message, url, shown));
         }
     }
 
-    /// <summary>A request was answered in real time; called by whoever carries it, so perhaps on another thread.</summary>
     public void OnMeasured(TimeSpan latency)
     {
         lock (_measured)
@@ -120,13 +124,11 @@ internal sealed class RunRecorder : IExchangeObserver
     public RunProgress Progress() => new(
         SimulatedTime.ToHours(_clock.Now) / _scenario.Hours,
         _scenario.StartHour + SimulatedTime.ToHours(_clock.Now),
-        _queues.Waiting(Tier.Premium),
-        _queues.Waiting(Tier.Regular),
-        Reps.Count(RepState.Premium),
-        Reps.Count(RepState.Regular),
+        _queues.Waiting,
+        new PerTier<int>(Reps.Count(RepState.Premium), Reps.Count(RepState.Regular)),
         Reps.Count(RepState.Dialling),
         Reps.Count(RepState.WrapUp),
-        this[Tier.Premium].Answered + this[Tier.Regular].Answered,
+        _tiers.Premium.Answered + _tiers.Regular.Answered,
         _webhooks);
 
     /// <summary>Ends the run.</summary>
@@ -136,14 +138,15 @@ internal sealed class RunRecorder : IExchangeObserver
         PassTime();
         RepResult reps = Reps.Finish(_deadAir);
         IdealWaits ideal = IdealWaits.Of(_scenario);
+        PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(ideal.MeanWait[tier], ideal.ShareWithin20[tier]));
         double idleHours = reps.Idle / 3600;
         return new RunResult
         {
             Scenario = _scenario,
-            Premium = this[Tier.Premium].Result(ideal.PremiumMeanWait, ideal.PremiumShareWithin20),
-            Regular = this[Tier.Regular].Result(ideal.RegularMeanWait, ideal.RegularShareWithin20),
+            Premium = tiers.Premium,
+            Regular = tiers.Regular,
             Reps = reps,
-            Rule = new RuleResult(_inversions, SimulatedTime.ToSeconds(_longestInversion)),
+            Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
             Errors = _errors,
             Timeline = new Timeline(_timeline.Slices(), Reps.Activities),
@@ -157,7 +160,7 @@ internal sealed class RunRecorder : IExchangeObserver
         if (_clock.Now > _since)
         {
             _deadAir += (_clock.Now - _since) * _queues.DeadDials;
-            _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting(Tier.Premium), _queues.Waiting(Tier.Regular));
+            _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting);
             _since = _clock.Now;
         }
     }

@@ -17,15 +17,19 @@ public sealed class Simulation
     /// <summary>The usual time within which callers should be answered, in seconds.</summary>
     public const double DefaultTargetSeconds = 20;
 
-    private const double ProgressSeconds = 60;
     private const int CallerNumbersFrom = 100;
     private const int RepNumbersFrom = 50;
+
+    private static readonly TimeSpan BetweenProgress = TimeSpan.FromMinutes(1);
+
+    private static readonly PerTier<Stream> Moments = new(Stream.PremiumArrivals, Stream.RegularArrivals);
+    private static readonly PerTier<Stream> Callers = new(Stream.PremiumCallers, Stream.RegularCallers);
 
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
     private readonly TwilioNetwork _network;
-    private readonly PhoneNumber[] _numbers;
-    private readonly PhoneNumber _repNumber;
+    private readonly PerTier<IncomingNumber> _numbers;
+    private readonly IncomingNumber _repNumber;
     private int _callers;
     private int _calls;
 
@@ -35,14 +39,14 @@ public sealed class Simulation
     /// <param name="transport">Carries requests to it.</param>
     /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ServiceLevel"/>.</param>
     /// <param name="rest">Twilio's REST, if the app was started with it; needed where the scenario has one.</param>
-    /// <param name="observe">Wraps the exchange's observer, to watch each change; may be null.</param>
+    /// <param name="watch">Is told of each change in the queues as well; may be null.</param>
     public Simulation(
         Scenario scenario,
         AppUnderTest app,
         IWebhookTransport transport,
         double targetSeconds = DefaultTargetSeconds,
         SimulatedRest? rest = null,
-        Func<IExchangeObserver, IExchangeObserver>? observe = null)
+        IQueueObserver? watch = null)
     {
         if (scenario.Rest is not RestBehaviour.None && rest is null)
         {
@@ -51,9 +55,9 @@ public sealed class Simulation
 
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
-        Exchange = new Exchange(Clock, observe?.Invoke(_recorder) ?? _recorder, scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
+        Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
-        rest?.Serve(Clock, Exchange, scenario);
+        rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest));
         var sender = new WebhookSender(
             Clock,
             transport,
@@ -61,9 +65,9 @@ public sealed class Simulation
             _recorder,
             Account,
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
-            rest is null ? null : new AppInSimulatedTime(Clock, rest));
+            rest is null ? null : new AppInSimulatedTime(Clock, () => rest.NextRequest));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
-        _numbers = [Number(app, 0, WebhookRoutes.PremiumEnqueue), Number(app, 1, WebhookRoutes.RegularEnqueue)];
+        _numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
         _repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
     }
 
@@ -88,7 +92,7 @@ public sealed class Simulation
     public Exchange Exchange { get; }
 
     /// <summary>The simulated account.</summary>
-    public TwilioAccount Account { get; }
+    internal TwilioAccount Account { get; }
 
     /// <summary>Plays the scenario; once.</summary>
     /// <param name="progress">Is told how far the run is, about once a simulated minute; may be null.</param>
@@ -97,8 +101,8 @@ public sealed class Simulation
     {
         long began = Stopwatch.GetTimestamp();
         BeginShifts();
-        BeginArrivals(Tier.Premium, _scenario.Premium, Stream.PremiumArrivals, Stream.PremiumCallers);
-        BeginArrivals(Tier.Regular, _scenario.Regular, Stream.RegularArrivals, Stream.RegularCallers);
+        BeginArrivals(Tier.Premium, _scenario.Premium);
+        BeginArrivals(Tier.Regular, _scenario.Regular);
         if (progress is not null)
         {
             Report(progress);
@@ -108,20 +112,19 @@ public sealed class Simulation
         return _recorder.Finish(Stopwatch.GetElapsedTime(began));
     }
 
-    /// <summary>The share of a tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
-    /// <param name="tier">The tier.</param>
-    public double ServiceLevel(Tier tier) => _recorder[tier].ServiceLevel;
+    /// <summary>The share of each tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
+    public PerTier<double> ServiceLevel => PerTier.Of(tier => _recorder[tier].ServiceLevel);
 
-    private void BeginArrivals(Tier tier, Arrivals arrivals, Stream moments, Stream people)
+    private void BeginArrivals(Tier tier, Arrivals arrivals)
     {
-        Random person = Chance(people);
-        new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(moments), () =>
+        Random person = Chance(Callers[tier]);
+        new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(Moments[tier]), () =>
         {
-            long talk = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Talk, person));
-            long patience = SimulatedTime.FromSeconds(RandomTime.Draw(_scenario.Patience, person));
+            TimeSpan talk = RandomTime.Draw(_scenario.Talk, person);
+            TimeSpan patience = RandomTime.Draw(_scenario.Patience, person);
             var caller = new Caller(_callers++, tier, talk, patience);
-            _recorder[tier].OnOffered();
-            NewCall(_numbers[(int)tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
+            _recorder.OnOffered(tier);
+            NewCall(_numbers[tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
         }).Begin();
     }
 
@@ -153,19 +156,23 @@ public sealed class Simulation
     private void Report(Action<RunProgress> progress)
     {
         progress(_recorder.Progress());
-        Clock.After(SimulatedTime.FromSeconds(ProgressSeconds), () => Report(progress));
+        Clock.After(BetweenProgress, () => Report(progress));
     }
 
-    private CallSession NewCall(PhoneNumber number, string from, IParty party, Caller caller, bool isRep) => new(
+    private CallSession NewCall(IncomingNumber number, string from, IParty party, Caller caller, bool isRep) => new(
         _network,
         new CallIdentity(Sids.Make("CA", new Random(unchecked((_scenario.Seed * 16_777_619) + _calls++))), from, number, isRep),
         party,
         caller);
 
-    private PhoneNumber Number(AppUnderTest app, int index, string function)
+    private IncomingNumber Number(AppUnderTest app, int index, string route)
     {
-        string url = app.BaseUrl.TrimEnd('/') + "/" + function;
-        return new PhoneNumber(Sids.PhoneNumber(index), url, _scenario.Faults.Fallback ? url : null);
+        string url = app.BaseUrl.TrimEnd('/') + "/" + route;
+        return new IncomingNumber(Sids.Make("PN", new Random(index)), Sids.PhoneNumber(index))
+        {
+            VoiceUrl = url,
+            VoiceFallbackUrl = _scenario.Faults.Fallback ? url : "",
+        };
     }
 
     private Random Chance(Stream stream) => new(unchecked((_scenario.Seed * 1_000_003) + ((int)stream * 7_919)));

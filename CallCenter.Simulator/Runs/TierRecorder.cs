@@ -1,21 +1,13 @@
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Statistics;
-using CallCenter.Simulator.Time;
 
 namespace CallCenter.Simulator.Runs;
 
 /// <summary>Folds what becomes of the callers of a tier.</summary>
-internal sealed class TierRecorder
+/// <param name="targetSeconds">The time within which they should be answered, in seconds.</param>
+internal sealed class TierRecorder(double targetSeconds)
 {
-    private const double QuickSeconds = 20;
-
-    private readonly QuantileSketch _waits = new();
-    private readonly BatchMeans _batches = new();
-    private readonly double _targetSeconds;
-    private long _quick;
-    private long _withinTarget;
-
-    public TierRecorder(double targetSeconds) => _targetSeconds = targetSeconds;
+    private readonly Waits _waits = new(targetSeconds);
 
     public long Offered { get; private set; }
 
@@ -26,7 +18,7 @@ internal sealed class TierRecorder
     public long Lost { get; private set; }
 
     /// <summary>The share of callers who rang whom a rep answered within the target; those who gave up, were lost or still wait count as not.</summary>
-    public double ServiceLevel => Offered > 0 ? (double)_withinTarget / Offered : double.NaN;
+    public double ServiceLevel => Offered > 0 ? (double)_waits.WithinTarget / Offered : double.NaN;
 
     public void OnOffered() => Offered++;
 
@@ -34,14 +26,7 @@ internal sealed class TierRecorder
 
     public void OnLost() => Lost++;
 
-    public void OnAnswered(long waited)
-    {
-        double seconds = SimulatedTime.ToSeconds(waited);
-        _waits.Add(seconds);
-        _batches.Add(seconds);
-        _quick += seconds <= QuickSeconds ? 1 : 0;
-        _withinTarget += seconds <= _targetSeconds ? 1 : 0;
-    }
+    public void OnAnswered(TimeSpan waited) => _waits.Add(waited);
 
     public TierResult Result(double? idealMeanWait, double? idealShareWithin20) => new(
         Offered,
@@ -49,9 +34,8 @@ internal sealed class TierRecorder
         Abandoned,
         Lost,
         Offered - Answered - Abandoned - Lost,
-        new WaitSummary(
-            _waits.Mean, _waits.Quantile(0.5), _waits.Quantile(0.9), _waits.Quantile(0.95), _waits.Count == 0 ? double.NaN : _waits.Max, _batches.HalfWidth95),
-        Answered == 0 ? double.NaN : (double)_quick / Answered,
+        _waits.Summary,
+        _waits.ShareWithin20,
         idealMeanWait,
         idealShareWithin20);
 }

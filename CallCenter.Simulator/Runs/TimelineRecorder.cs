@@ -11,65 +11,72 @@ internal sealed class TimelineRecorder
     private const double ShortestSliceHours = 1.0 / 12;
 
     private readonly double _startHour;
-    private readonly long _length;
-    private readonly long _slice;
-    private readonly long[,] _waiting;
-    private readonly double[,] _waits;
-    private readonly int[,] _answered;
+    private readonly TimeSpan _length;
+    private readonly TimeSpan _slice;
+    private readonly PerTier<SliceSums[]> _sums;
 
     public TimelineRecorder(double startHour, double hours)
     {
         _startHour = startHour;
         _length = SimulatedTime.FromHours(hours);
         int slices = Math.Clamp((int)Math.Ceiling(hours / ShortestSliceHours), 1, MostSlices);
-        _slice = Math.Max(1, (_length + slices - 1) / slices);
-        _waiting = new long[slices, 2];
-        _waits = new double[slices, 2];
-        _answered = new int[slices, 2];
+        _slice = TimeSpan.FromMicroseconds(Math.Max(1, Math.Ceiling(_length.TotalMicroseconds / slices)));
+        _sums = PerTier.Of(_ => new SliceSums[slices]);
     }
 
-    public void OnAnswered(Tier tier, long now, long waited)
-    {
-        _waits[Slice(now), (int)tier] += SimulatedTime.ToSeconds(waited);
-        _answered[Slice(now), (int)tier]++;
-    }
+    public void OnAnswered(Tier tier, TimeSpan now, TimeSpan waited) => _sums[tier][Slice(now)].AddWait(waited);
 
     /// <summary>As many callers of each tier waited for a while.</summary>
-    public void OnWaiting(long from, long to, int premium, int regular)
+    public void OnWaiting(TimeSpan from, TimeSpan to, PerTier<int> waiting)
     {
-        for (long at = from; at < to && (premium > 0 || regular > 0);)
+        for (TimeSpan at = from; at < to && waiting != default;)
         {
             int slice = Slice(at);
-            long end = slice == _waiting.GetLength(0) - 1 ? to : Math.Min(to, (slice + 1) * _slice);
-            _waiting[slice, (int)Tier.Premium] += (end - at) * premium;
-            _waiting[slice, (int)Tier.Regular] += (end - at) * regular;
+            TimeSpan end = slice == _sums.Premium.Length - 1 ? to : Earlier(to, (slice + 1) * _slice);
+            _sums.Premium[slice].Waiting += (end - at) * waiting.Premium;
+            _sums.Regular[slice].Waiting += (end - at) * waiting.Regular;
             at = end;
         }
     }
 
-    public IReadOnlyList<TimelineSlice> Slices()
-    {
-        var slices = new TimelineSlice[_waiting.GetLength(0)];
-        for (int i = 0; i < slices.Length; i++)
-        {
-            long from = Math.Min(i * _slice, _length);
-            long to = Math.Min((i + 1) * _slice, _length);
-            slices[i] = new TimelineSlice(
-                _startHour + SimulatedTime.ToHours(from),
-                _startHour + SimulatedTime.ToHours(to),
-                MeanWait(i, Tier.Premium),
-                MeanWait(i, Tier.Regular),
-                MeanWaiting(i, Tier.Premium, to - from),
-                MeanWaiting(i, Tier.Regular, to - from));
-        }
+    public IReadOnlyList<TimelineSlice> Slices() => [.. Enumerable.Range(0, _sums.Premium.Length).Select(Result)];
 
-        return slices;
+    private TimelineSlice Result(int slice)
+    {
+        TimeSpan from = Earlier(slice * _slice, _length);
+        TimeSpan to = Earlier((slice + 1) * _slice, _length);
+        (SliceSums premium, SliceSums regular) = _sums.Select(sums => sums[slice]);
+        return new TimelineSlice(
+            _startHour + SimulatedTime.ToHours(from),
+            _startHour + SimulatedTime.ToHours(to),
+            premium.MeanWait,
+            regular.MeanWait,
+            premium.MeanWaiting(to - from),
+            regular.MeanWaiting(to - from));
     }
 
-    private int Slice(long time) => (int)Math.Min(time / _slice, _waiting.GetLength(0) - 1);
+    private int Slice(TimeSpan time) => (int)Math.Min(time.Ticks / _slice.Ticks, _sums.Premium.Length - 1);
 
-    private double? MeanWait(int slice, Tier tier) =>
-        _answered[slice, (int)tier] is > 0 and var answered ? _waits[slice, (int)tier] / answered : null;
+    private static TimeSpan Earlier(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
-    private double MeanWaiting(int slice, Tier tier, long length) => length == 0 ? 0 : (double)_waiting[slice, (int)tier] / length;
+    /// <summary>What a tier's callers did in a slice.</summary>
+    private struct SliceSums
+    {
+        private double _waits;
+        private int _answered;
+
+        /// <summary>The time that all of them together waited in the slice.</summary>
+        public TimeSpan Waiting { get; set; }
+
+        /// <summary>The mean wait, in seconds, of those who were answered in the slice; null if there were none.</summary>
+        public readonly double? MeanWait => _answered > 0 ? _waits / _answered : null;
+
+        public void AddWait(TimeSpan waited)
+        {
+            _waits += waited.TotalSeconds;
+            _answered++;
+        }
+
+        public readonly double MeanWaiting(TimeSpan length) => length == TimeSpan.Zero ? 0 : Waiting / length;
+    }
 }

@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
@@ -17,7 +18,7 @@ public sealed class StaffSearch
     private readonly SortedDictionary<int, StaffPoint> _points = [];
     private readonly ServiceTarget _target;
     private readonly Func<int, Task<RunResult>> _run;
-    private readonly Func<RunResult, (double Premium, double Regular)> _shares;
+    private readonly Func<RunResult, PerTier<double>> _shares;
     private readonly double _load;
     private readonly double _callSeconds;
     private readonly int _most;
@@ -28,7 +29,7 @@ public sealed class StaffSearch
     /// <param name="target">The service level.</param>
     /// <param name="run">Plays the scenario with a number of reps.</param>
     /// <param name="shares">
-    /// The shares of callers who were answered within the target's seconds, premium and regular, where those who gave up or were lost count as not;
+    /// The shares of callers who were answered within the target's seconds, where those who gave up or were lost count as not;
     /// NaN where nobody rang. No share is taken to be more than the share of callers who were answered at all.
     /// </param>
     /// <param name="mostReps">The largest number of reps to think of, at least 1.</param>
@@ -37,7 +38,7 @@ public sealed class StaffSearch
         Scenario scenario,
         ServiceTarget target,
         Func<int, Task<RunResult>> run,
-        Func<RunResult, (double Premium, double Regular)> shares,
+        Func<RunResult, PerTier<double>> shares,
         int mostReps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostReps, 1);
@@ -50,7 +51,7 @@ public sealed class StaffSearch
     /// <summary>The shares of callers who were answered within 20 seconds, which every result tells.</summary>
     /// <param name="result">The result of a run.</param>
     /// <returns>0 to 1 for each tier; NaN where nobody rang. Who gave up, was lost or still waits was not answered.</returns>
-    public static (double Premium, double Regular) SharesWithin20(RunResult result) => (ShareWithin20(result.Premium), ShareWithin20(result.Regular));
+    public static PerTier<double> SharesWithin20(RunResult result) => PerTier.Of(tier => ShareWithin20(result[tier]));
 
     /// <summary>Searches.</summary>
     /// <returns>The answer.</returns>
@@ -105,11 +106,10 @@ public sealed class StaffSearch
 
     private StaffPoint Measure(int reps, RunResult result)
     {
-        (double premium, double regular) = _shares(result);
-        premium = AtMostAnswered(result.Premium, premium);
-        regular = AtMostAnswered(result.Regular, regular);
+        PerTier<double> given = _shares(result);
+        PerTier<double> shares = PerTier.Of(tier => AtMostAnswered(result[tier], given[tier]));
         double erlangC = ErlangC.ShareWithin(reps, _load, _callSeconds, _target.Seconds);
-        return new StaffPoint(reps, premium, regular, Meets(premium) && Meets(regular), erlangC, result);
+        return new StaffPoint(reps, shares, Meets(shares.Premium) && Meets(shares.Regular), erlangC, result);
     }
 
     // Where most callers still wait when the run ends, the share of those who are done says too much or nothing.

@@ -5,7 +5,7 @@ namespace CallCenter.Simulator.Statistics;
 /// are compared but the means of long batches of them (B. Schmeiser, Batch size effects in the analysis of simulation output, 1982, finds 10 to
 /// 30 batches enough). When all batches are full, neighbours are joined and batches become twice as long.
 /// </summary>
-public sealed class BatchMeans
+internal sealed class BatchMeans
 {
     private const int MostBatches = 32;
     private const int FewestBatches = MostBatches / 2;

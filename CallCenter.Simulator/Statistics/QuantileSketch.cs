@@ -4,7 +4,7 @@ namespace CallCenter.Simulator.Statistics;
 /// Counts waits in buckets whose width grows with the wait, so that millions of them take the memory of a few pages. Each power of two is cut into
 /// 64 equal buckets, which takes no logarithm and is the same on every machine.
 /// </summary>
-public sealed class QuantileSketch
+internal sealed class QuantileSketch
 {
     /// <summary>How far a quantile may be from the true one, as a share of it: 1 %.</summary>
     public const double RelativeError = 0.01;

@@ -4,7 +4,7 @@ namespace CallCenter.Simulator.Theory;
 /// One queue, random arrivals, exponential talk times, callers with endless patience: the M/M/c queue (A. K. Erlang, 1917).
 /// The offered load is the mean number of talks that would go on at once if nobody waited: callers per second times mean talk in seconds.
 /// </summary>
-public static class ErlangC
+internal static class ErlangC
 {
     /// <summary>The probability that a caller has to wait.</summary>
     /// <param name="reps">How many reps, at least 1.</param>

@@ -1,7 +1,7 @@
 using CallCenter.Core;
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
@@ -11,16 +11,15 @@ namespace CallCenter.Simulator.Theory;
 /// The rule that the formula assumes, on the network itself and without webhooks: a free rep takes the first premium caller at once, else the
 /// first regular one, else waits; a caller who finds a free rep is answered at once; nobody gives up.
 /// </summary>
-internal sealed class IdealCallCenter : IDialler, IExchangeObserver
+public sealed class IdealCallCenter : IDialler
 {
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
-    private readonly CallQueue _premium;
-    private readonly CallQueue _regular;
-    private readonly TierRecorder[] _waits = [new(targetSeconds: 20), new(targetSeconds: 20)];
+    private readonly PerTier<CallQueue> _queues;
+    private readonly PerTier<Waits> _waits = PerTier.Of(_ => new Waits());
     private readonly double _talkSeconds;
     private readonly Random _talks;
-    private readonly long _afterTalk;
+    private readonly TimeSpan _afterTalk;
     private int _idleReps;
 
     /// <summary>Prepares a run.</summary>
@@ -31,15 +30,16 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     public IdealCallCenter(int reps, double talkSeconds, int seed, double afterTalkSeconds = 0)
     {
         _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
-        _exchange = new Exchange(_clock, this, WaitingRepChoice.LongestWaiting, new Random(seed));
-        _premium = _exchange.FindOrCreate("premium", int.MaxValue);
-        _regular = _exchange.FindOrCreate("regular", int.MaxValue);
+        _exchange = new Exchange(_clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(seed));
+        _queues = PerTier.Of(tier => _exchange.FindOrCreate(tier.ToString(), int.MaxValue));
         _talkSeconds = talkSeconds;
         _talks = new Random(unchecked(seed * 31));
         _idleReps = reps;
     }
 
-    public TierRecorder this[Tier tier] => _waits[(int)tier];
+    /// <summary>The waits of a tier's callers so far.</summary>
+    /// <param name="tier">The tier.</param>
+    public Waits this[Tier tier] => _waits[tier];
 
     /// <summary>Lets callers of both tiers ring.</summary>
     public void Run(double premiumPerSecond, double regularPerSecond, double seconds, int seed)
@@ -50,9 +50,9 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
     }
 
     /// <summary>Lets the callers of another run ring, at the moments at which they joined their queues there.</summary>
-    public void Replay(IEnumerable<(long Joined, Caller Caller)> callers, double seconds)
+    public void Replay(IEnumerable<(TimeSpan Joined, Caller Caller)> callers, double seconds)
     {
-        foreach ((long joined, Caller caller) in callers)
+        foreach ((TimeSpan joined, Caller caller) in callers)
         {
             _clock.After(joined, () => Ring(caller.Tier, caller.Talk));
         }
@@ -60,13 +60,13 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
         _clock.Run(SimulatedTime.FromSeconds(seconds));
     }
 
-    public void OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].OnAnswered(talk.Waited);
+    void IDialler.OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].Add(talk.Waited);
 
-    public void OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
+    void IDialler.OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
 
-    public void OnTalkEnded(Talk talk)
+    void IDialler.OnTalkEnded(Talk talk)
     {
-        if (_afterTalk == 0)
+        if (_afterTalk == TimeSpan.Zero)
         {
             TakeNext();
         }
@@ -74,34 +74,6 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
         {
             _clock.After(_afterTalk, TakeNext);
         }
-    }
-
-    void IExchangeObserver.OnBridged(Talk talk)
-    {
-    }
-
-    void IExchangeObserver.OnTalkEnded(Talk talk)
-    {
-    }
-
-    public void OnJoined(QueuedCall call)
-    {
-    }
-
-    public void OnAbandoned(QueuedCall call)
-    {
-    }
-
-    public void OnLeft(QueuedCall call)
-    {
-    }
-
-    public void OnDialWaiting(CallQueue queue)
-    {
-    }
-
-    public void OnDialOver(CallQueue queue)
-    {
     }
 
     private void Begin(Tier tier, double perSecond, Random moments)
@@ -112,9 +84,9 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
         }
     }
 
-    private void Ring(Tier tier, long talk)
+    private void Ring(Tier tier, TimeSpan talk)
     {
-        _exchange.Join(tier is Tier.Premium ? _premium : _regular, new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
+        _exchange.Join(_queues[tier], new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
         if (_idleReps > 0)
         {
             _idleReps--;
@@ -124,14 +96,32 @@ internal sealed class IdealCallCenter : IDialler, IExchangeObserver
 
     private void TakeNext()
     {
-        CallQueue queue = _premium.Count > 0 ? _premium : _regular;
+        CallQueue queue = _queues.Premium.Count > 0 ? _queues.Premium : _queues.Regular;
         if (queue.Count > 0)
         {
-            _exchange.Dial(queue, this, timeout: 0, timeLimit: SimulatedTime.Never);
+            _exchange.Dial(queue, this, timeout: TimeSpan.Zero, timeLimit: SimulatedTime.Never);
         }
         else
         {
             _idleReps++;
         }
+    }
+}
+
+/// <summary>A caller who waits as long as it takes.</summary>
+internal sealed class IdealCaller(Caller caller) : IQueueMember
+{
+    public string CallSid => $"CA{Caller.Number:x32}";
+
+    public Caller Caller => caller;
+
+    public void OnBridged(Talk talk)
+    {
+    }
+
+    public void OnAbandoned() => throw new InvalidOperationException("An ideal caller does not give up.");
+
+    public void OnTalkEnded(Talk talk)
+    {
     }
 }

@@ -1,18 +1,17 @@
+using CallCenter.Core;
 using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Simulator.Theory;
 
 /// <summary>What an ideal priority queue does under a scenario's load; null where no formula holds or nobody of the tier rings.</summary>
-/// <param name="PremiumMeanWait">The mean wait of premium callers, in seconds.</param>
-/// <param name="RegularMeanWait">The mean wait of regular callers, in seconds.</param>
-/// <param name="PremiumShareWithin20">The share of premium callers answered within 20 seconds, 0 to 1.</param>
-/// <param name="RegularShareWithin20">The share of regular callers answered within 20 seconds; known only if there are no premium callers.</param>
-public sealed record IdealWaits(double? PremiumMeanWait, double? RegularMeanWait, double? PremiumShareWithin20, double? RegularShareWithin20)
+/// <param name="MeanWait">The mean wait, in seconds.</param>
+/// <param name="ShareWithin20">The share of callers answered within 20 seconds, 0 to 1; that of regular callers is known only if there are no premium callers.</param>
+public sealed record IdealWaits(PerTier<double?> MeanWait, PerTier<double?> ShareWithin20)
 {
     private const double SecondsAnHour = 3600;
     private const double ServiceLevelSeconds = 20;
 
-    private static readonly IdealWaits Unknown = new(null, null, null, null);
+    private static readonly IdealWaits Unknown = new(default, default);
 
     /// <summary>
     /// Computes the ideal waits. <see cref="PriorityQueue"/> assumes that over the whole run arrivals and the number of reps stay the same, that
@@ -39,9 +38,9 @@ public sealed record IdealWaits(double? PremiumMeanWait, double? RegularMeanWait
         }
 
         return new IdealWaits(
-            premium > 0 ? queue.PremiumMeanWait : null,
-            regular > 0 ? queue.RegularMeanWait : null,
-            premium > 0 ? queue.PremiumShareWithin(ServiceLevelSeconds) : null,
-            regular > 0 && premium == 0 ? ErlangC.ShareWithin(queue.Reps, regular / SecondsAnHour * queue.TalkSeconds, queue.TalkSeconds, ServiceLevelSeconds) : null);
+            new(premium > 0 ? queue.PremiumMeanWait : null, regular > 0 ? queue.RegularMeanWait : null),
+            new(
+                premium > 0 ? queue.PremiumShareWithin(ServiceLevelSeconds) : null,
+                regular > 0 && premium == 0 ? ErlangC.ShareWithin(queue.Reps, regular / SecondsAnHour * queue.TalkSeconds, queue.TalkSeconds, ServiceLevelSeconds) : null));
     }
 }

@@ -1,29 +1,25 @@
 namespace CallCenter.Simulator.Time;
 
-/// <summary>Simulated times are whole microseconds, so that a run does not depend on how a machine rounds.</summary>
-public static class SimulatedTime
+/// <summary>Makes lengths of simulated time. Those that chance draws are whole microseconds, so that a run does not depend on how a machine rounds.</summary>
+internal static class SimulatedTime
 {
-    /// <summary>A moment that never comes.</summary>
-    public const long Never = long.MaxValue;
-
     private const double MicrosecondsASecond = 1_000_000;
 
     private const double SecondsAnHour = 3_600;
 
-    /// <summary>Seconds as microseconds; infinity as <see cref="Never"/>.</summary>
+    /// <summary>A time that never ends.</summary>
+    public static TimeSpan Never => TimeSpan.MaxValue;
+
+    /// <summary>Seconds, rounded to microseconds; what no <see cref="TimeSpan"/> can hold, and infinity, as <see cref="Never"/>.</summary>
     /// <param name="seconds">Seconds, not negative.</param>
-    public static long FromSeconds(double seconds) =>
-        double.IsPositiveInfinity(seconds) ? Never : (long)Math.Round(seconds * MicrosecondsASecond);
+    public static TimeSpan FromSeconds(double seconds) =>
+        seconds >= Never.TotalSeconds ? Never : TimeSpan.FromMicroseconds(Math.Round(seconds * MicrosecondsASecond));
 
-    /// <summary>Hours as microseconds.</summary>
+    /// <summary>Hours, rounded to microseconds.</summary>
     /// <param name="hours">Hours, not negative.</param>
-    public static long FromHours(double hours) => FromSeconds(hours * SecondsAnHour);
+    public static TimeSpan FromHours(double hours) => FromSeconds(hours * SecondsAnHour);
 
-    /// <summary>Microseconds as seconds.</summary>
-    /// <param name="time">Microseconds.</param>
-    public static double ToSeconds(long time) => time / MicrosecondsASecond;
-
-    /// <summary>Microseconds as hours.</summary>
-    /// <param name="time">Microseconds.</param>
-    public static double ToHours(long time) => ToSeconds(time) / SecondsAnHour;
+    /// <summary>A time in hours.</summary>
+    /// <param name="time">The time.</param>
+    public static double ToHours(TimeSpan time) => time.TotalSeconds / SecondsAnHour;
 }

@@ -1,11 +1,11 @@
 namespace CallCenter.Simulator.Time;
 
-/// <summary>A timer whose ticks are appointments.</summary>
+/// <summary>A timer whose ticks are scheduled events.</summary>
 internal sealed class SimulatedTimer : ITimer
 {
     private readonly VirtualClock _clock;
     private readonly Action _callback;
-    private Appointment? _next;
+    private ScheduledEvent? _next;
 
     public SimulatedTimer(VirtualClock clock, Action callback, TimeSpan dueTime, TimeSpan period)
     {
@@ -17,7 +17,7 @@ internal sealed class SimulatedTimer : ITimer
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         _next?.Cancel();
-        _next = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.After(SimulatedTime.FromSeconds(dueTime.TotalSeconds), () => Tick(period));
+        _next = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.After(dueTime, () => Tick(period));
         return true;
     }
 

@@ -57,8 +57,9 @@ internal static class Map
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
-            new Layer("Runs", "Theory"),
-            new Layer("Staffing", "Runs")),
+            new Layer("Runs/Results", "People", "Statistics"),
+            new Layer("Runs", "Theory", "Runs/Results"),
+            new Layer("Staffing", "Theory", "Runs/Results")),
         new Layers(
             "CallCenter.Cli",
             withInner: false,

@@ -85,7 +85,7 @@ public sealed partial class LookingTests
     public async Task SlowTwilio_IsAnsweredByTheBlindRuleWithinTheBudget()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync(
-            faults: new RestFaults(DelayMilliseconds: 3_600_000), settings: ("CallCenter:LookBudgetMilliseconds", "50"));
+            faults: new RestFaults(Delay: TimeSpan.FromHours(1)), settings: ("CallCenter:LookBudgetMilliseconds", "50"));
 
         RawResponse answer = await center.AskAsync("?tried=premium", ("DequeueResult", "queue-empty"));
 
@@ -136,7 +136,7 @@ public sealed partial class LookingTests
     public async Task RepsWhoComeAtTheSameTime_CostOneRequest()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync(
-            faults: new RestFaults(DelayMilliseconds: 3_600_000), settings: ("CallCenter:LookBudgetMilliseconds", "500"));
+            faults: new RestFaults(Delay: TimeSpan.FromHours(1)), settings: ("CallCenter:LookBudgetMilliseconds", "500"));
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => center.AskAsync("")));
 

@@ -1,6 +1,4 @@
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Tests.EndToEnd;
-using CallCenter.Tests.LocalHost;
 
 namespace CallCenter.Tests.Functions;
 

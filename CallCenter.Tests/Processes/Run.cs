@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CallCenter.Simulator.Statistics;
 
 namespace CallCenter.Tests.Processes;
 

@@ -40,23 +40,35 @@ internal sealed class SmallNetwork
 
     public RunRecorder Recorder => _recorder;
 
-    public double Seconds => SimulatedTime.ToSeconds(Clock.Now);
+    public double Seconds => Clock.Now.TotalSeconds;
 
     /// <summary>The errors so far, as Twilio's debugger would list them.</summary>
     public IReadOnlyList<CallError> Errors => _recorder.Finish(TimeSpan.Zero).Errors;
 
     /// <summary>Somebody rings a number whose voice URL is the path.</summary>
-    public Person Ring(string path, double talk = 60, double patience = double.PositiveInfinity, bool hangsUpAfterTalk = false, string? fallback = null)
+    public Person Ring(
+        string path,
+        double talk = 60,
+        double patience = double.PositiveInfinity,
+        bool hangsUpAfterTalk = false,
+        string? fallback = null,
+        string method = "POST")
     {
         var person = new Person(() => Seconds) { HangsUpAfterTalk = hangsUpAfterTalk, Call = null! };
-        person.Call = NewCall(path, person, new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience)), fallback);
+        person.Call = NewCall(path, person, new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience)), fallback, method);
         person.Call.Begin();
         return person;
     }
 
-    public CallSession NewCall(string path, IParty party, Caller caller, string? fallback = null)
+    public CallSession NewCall(string path, IParty party, Caller caller, string? fallback = null, string method = "POST")
     {
-        var number = new PhoneNumber(Sids.PhoneNumber(_calls), ScriptedApp.BaseUrl + path, fallback is null ? null : ScriptedApp.BaseUrl + fallback);
+        var number = new IncomingNumber($"PN{_calls}", Sids.PhoneNumber(_calls))
+        {
+            VoiceUrl = ScriptedApp.BaseUrl + path,
+            VoiceMethod = method,
+            VoiceFallbackUrl = fallback is null ? "" : ScriptedApp.BaseUrl + fallback,
+            VoiceFallbackMethod = method,
+        };
         _calls++;
         return new CallSession(_network, new CallIdentity($"CA{_calls:00000000000000000000000000000000}", Sids.PhoneNumber(100 + _calls), number, IsRep: false), party, caller);
     }

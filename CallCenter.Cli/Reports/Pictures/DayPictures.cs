@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Statistics;
 using ScottPlot;
 
 namespace CallCenter.Cli.Reports.Pictures;

@@ -17,8 +17,8 @@ internal static class ProgressFrame
     /// <summary>The moment as a line of plain text.</summary>
     public static string Line(RunProgress progress) =>
         $"{ReportNumbers.WholeShare(progress.Share),5} {ReportNumbers.TimeOfDay(progress.Hour),6}  " +
-        $"{progress.PremiumWaiting} premium, {progress.RegularWaiting} regular wait; " +
-        $"{progress.TalkingPremium + progress.TalkingRegular} of {Reps(progress)} reps talk; {ReportNumbers.Count(progress.Answered)} answered";
+        $"{progress.Waiting.Premium} premium, {progress.Waiting.Regular} regular wait; " +
+        $"{progress.Talking.Premium + progress.Talking.Regular} of {Reps(progress)} reps talk; {ReportNumbers.Count(progress.Answered)} answered";
 
     /// <summary>The moment as bars.</summary>
     /// <param name="progress">The moment.</param>
@@ -30,11 +30,11 @@ internal static class ProgressFrame
         var grid = new Grid { Expand = false };
         grid.AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(0) });
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0) });
-        grid.AddRow(new Text($"{ReportNumbers.Count(progress.PremiumWaiting)} premium waiting"), Bar(width, full, (progress.PremiumWaiting, Premium)));
-        grid.AddRow(new Text($"{ReportNumbers.Count(progress.RegularWaiting)} regular waiting"), Bar(width, full, (progress.RegularWaiting, Regular)));
+        grid.AddRow(new Text($"{ReportNumbers.Count(progress.Waiting.Premium)} premium waiting"), Bar(width, full, (progress.Waiting.Premium, Premium)));
+        grid.AddRow(new Text($"{ReportNumbers.Count(progress.Waiting.Regular)} regular waiting"), Bar(width, full, (progress.Waiting.Regular, Regular)));
         grid.AddRow(
             new Text(Reps(progress) == 1 ? "1 rep" : $"{ReportNumbers.Count(Reps(progress))} reps"),
-            Bar(width, full, (progress.TalkingPremium, Premium), (progress.TalkingRegular, Regular), (progress.Dialling, Dialling), (progress.Away, Away)));
+            Bar(width, full, (progress.Talking.Premium, Premium), (progress.Talking.Regular, Regular), (progress.Dialling, Dialling), (progress.Away, Away)));
         grid.AddRow(new Text(""), Legend(progress));
         grid.AddRow(new Text($"{ReportNumbers.TimeOfDay(progress.Hour)}  {ReportNumbers.WholeShare(progress.Share)}"), Progress(progress.Share, width, full, rest));
         grid.AddRow(
@@ -43,7 +43,7 @@ internal static class ProgressFrame
         return grid;
     }
 
-    private static int Reps(RunProgress progress) => progress.TalkingPremium + progress.TalkingRegular + progress.Dialling + progress.Away;
+    private static int Reps(RunProgress progress) => progress.Talking.Premium + progress.Talking.Regular + progress.Dialling + progress.Away;
 
     /// <summary>A sign for each caller or rep; if there are too many, all parts shrink alike.</summary>
     private static Paragraph Bar(int width, char sign, params ReadOnlySpan<(int Count, Color Color)> parts)
@@ -68,8 +68,8 @@ internal static class ProgressFrame
     }
 
     private static Paragraph Legend(RunProgress progress) => new Paragraph()
-        .Append($"{progress.TalkingPremium} premium", new Style(Premium)).Append("  ")
-        .Append($"{progress.TalkingRegular} regular", new Style(Regular)).Append("  ")
+        .Append($"{progress.Talking.Premium} premium", new Style(Premium)).Append("  ")
+        .Append($"{progress.Talking.Regular} regular", new Style(Regular)).Append("  ")
         .Append($"{progress.Dialling} dialling", new Style(Dialling)).Append("  ")
         .Append($"{progress.Away} wrap-up", new Style(Away));
 

@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Simulator.Runs.Results;
@@ -13,6 +14,10 @@ public sealed record RunResult
 
     /// <summary>The regular callers.</summary>
     public required TierResult Regular { get; init; }
+
+    /// <summary>The callers of a tier.</summary>
+    /// <param name="tier">The tier.</param>
+    public TierResult this[Tier tier] => tier is Tier.Premium ? Premium : Regular;
 
     /// <summary>The reps.</summary>
     public required RepResult Reps { get; init; }
@@ -32,3 +37,20 @@ public sealed record RunResult
     /// <summary>What depends on the machine.</summary>
     public required MeasuredResult Measured { get; init; }
 }
+
+/// <summary>How often a regular caller was answered while a premium caller waited.</summary>
+/// <param name="Inversions">How often.</param>
+/// <param name="LongestSeconds">How long the premium caller had waited at most when it happened, in seconds.</param>
+public sealed record RuleResult(long Inversions, double LongestSeconds);
+
+/// <summary>The requests to the app in the simulated world.</summary>
+/// <param name="Requests">All requests.</param>
+/// <param name="Failed">Requests that came to nothing.</param>
+/// <param name="PerIdleRepHour">Requests of reps for each hour that a rep was idle; NaN if none was.</param>
+public sealed record WebhookResult(long Requests, long Failed, double PerIdleRepHour);
+
+/// <summary>What was measured with a real clock.</summary>
+/// <param name="Seconds">How long the run took, in seconds.</param>
+/// <param name="WebhookMedianMilliseconds">Half of the real webhook requests were answered within this time; NaN if there were none.</param>
+/// <param name="WebhookP95Milliseconds">19 of 20 were answered within this time; NaN if there were none.</param>
+public sealed record MeasuredResult(double Seconds, double WebhookMedianMilliseconds, double WebhookP95Milliseconds);

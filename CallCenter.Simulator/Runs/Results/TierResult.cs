@@ -1,3 +1,5 @@
+using CallCenter.Simulator.Statistics;
+
 namespace CallCenter.Simulator.Runs.Results;
 
 /// <summary>What became of the callers of a tier.</summary>

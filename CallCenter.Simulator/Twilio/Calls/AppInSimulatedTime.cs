@@ -1,5 +1,5 @@
+using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
-using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Twilio.Calls;
@@ -11,12 +11,14 @@ namespace CallCenter.Simulator.Twilio.Calls;
 internal sealed class AppInSimulatedTime
 {
     private readonly List<(Task Response, Action Answered)> _open = [];
-    private readonly SimulatedRest _rest;
+    private readonly Func<Task> _nextRequest;
 
     /// <summary>Makes a clock wait for the app.</summary>
-    public AppInSimulatedTime(VirtualClock clock, SimulatedRest rest)
+    /// <param name="clock">The clock.</param>
+    /// <param name="nextRequest">Gives a task that is completed while the app waits for Twilio's REST, else completes when the app next asks it.</param>
+    public AppInSimulatedTime(VirtualClock clock, Func<Task> nextRequest)
     {
-        _rest = rest;
+        _nextRequest = nextRequest;
         clock.Settle = SettleAsync;
     }
 
@@ -27,10 +29,10 @@ internal sealed class AppInSimulatedTime
 
     private async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        while (!_rest.NextRequest.IsCompleted && _open.Any(each => !each.Response.IsCompleted))
+        while (!_nextRequest().IsCompleted && _open.Any(each => !each.Response.IsCompleted))
         {
             Task all = Task.WhenAll(_open.Select(each => each.Response));
-            await Task.WhenAny(all, _rest.NextRequest).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await Task.WhenAny(all, _nextRequest()).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         for (int i = 0; i < _open.Count; i++)

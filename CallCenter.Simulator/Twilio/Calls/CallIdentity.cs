@@ -5,7 +5,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="From">Who rings.</param>
 /// <param name="To">The number that is rung.</param>
 /// <param name="IsRep">Whether a rep rings.</param>
-public sealed record CallIdentity(string CallSid, string From, PhoneNumber To, bool IsRep)
+internal sealed record CallIdentity(string CallSid, string From, IncomingNumber To, bool IsRep)
 {
     /// <summary>The parameters of every request about the call, escaped; null until the first request.</summary>
     internal string? EncodedStandard { get; set; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Twilio.Calls;
@@ -10,16 +9,16 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="Talk">The talk, if there was one.</param>
 /// <param name="Ended">When the talk ended.</param>
 /// <remarks>Documented are only the parameters of Dial; those of the queue were seen in code that runs against Twilio.</remarks>
-internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk? Talk, long Ended)
+internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk? Talk, TimeSpan Ended)
 {
-    public static DialReport Empty(CallQueue queue) => new("queue-empty", queue, null, 0);
+    public static DialReport Empty(CallQueue queue) => new("queue-empty", queue, null, TimeSpan.Zero);
 
-    public static DialReport Missing() => new("queue-not-found", null, null, 0);
+    public static DialReport Missing() => new("queue-not-found", null, null, TimeSpan.Zero);
 
-    public static DialReport Bridged(Talk talk, long ended) => new("bridged", talk.Call.Queue, talk, ended);
+    public static DialReport Bridged(Talk talk, TimeSpan ended) => new("bridged", talk.Call.Queue, talk, ended);
 
     /// <summary>The rep hung up before anybody came.</summary>
-    public static DialReport Unanswered(CallQueue queue) => new("hangup", queue, null, 0);
+    public static DialReport Unanswered(CallQueue queue) => new("hangup", queue, null, TimeSpan.Zero);
 
     /// <summary>The parameters.</summary>
     /// <param name="behaviour">What is sent at all.</param>
@@ -41,7 +40,7 @@ internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk
         {
             string seconds = Seconds(Ended - talk.Began);
             yield return new("DialCallDuration", seconds);
-            yield return new("DequeuedCallSid", ((CallSession)talk.Call.Member).CallSid);
+            yield return new("DequeuedCallSid", talk.Call.Member.CallSid);
             yield return new("DequeuedCallQueueTime", Seconds(talk.Waited));
             yield return new("DequeuedCallDuration", seconds);
         }
@@ -57,5 +56,5 @@ internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk
     /// <summary>A queue that does not exist has no SID; if Twilio sends one all the same, it is that of no queue.</summary>
     private const string MissingQueueSid = "QU00000000000000000000000000000000";
 
-    private static string Seconds(long time) => Math.Floor(SimulatedTime.ToSeconds(time)).ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) => Math.Floor(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Twilio.Calls;
@@ -11,7 +10,7 @@ internal static class QueueReport
     /// <param name="result">The value of <c>QueueResult</c>.</param>
     /// <param name="place">The call's place in the queue; null if it never got one.</param>
     /// <param name="left">When the call left the queue; a talk that followed is not time in the queue.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Of(string result, QueuedCall? place, long left)
+    public static IEnumerable<KeyValuePair<string, string>> Of(string result, QueuedCall? place, TimeSpan left)
     {
         yield return new("QueueResult", result);
         if (place is not null)
@@ -24,7 +23,7 @@ internal static class QueueReport
     /// <summary>The parameters of the wait URL.</summary>
     /// <param name="place">The call's place in the queue.</param>
     /// <param name="now">The simulated time.</param>
-    public static IEnumerable<KeyValuePair<string, string>> Waiting(QueuedCall place, long now)
+    public static IEnumerable<KeyValuePair<string, string>> Waiting(QueuedCall place, TimeSpan now)
     {
         int position = place.Queue.Calls.TakeWhile(call => call != place).Count() + 1;
         yield return new("QueuePosition", position.ToString(CultureInfo.InvariantCulture));
@@ -35,5 +34,5 @@ internal static class QueueReport
         yield return new("MaxQueueSize", place.Queue.MaxSize.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Seconds(long time) => Math.Floor(SimulatedTime.ToSeconds(time)).ToString(CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time) => Math.Floor(time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

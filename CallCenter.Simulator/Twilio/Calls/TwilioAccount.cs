@@ -8,7 +8,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <summary>An account: what its requests carry, and the token that signs them.</summary>
 /// <param name="Sid">The account's SID.</param>
 /// <param name="AuthToken">The token.</param>
-public sealed record TwilioAccount(string Sid, string AuthToken)
+internal sealed record TwilioAccount(string Sid, string AuthToken)
 {
     /// <summary>The parameters of every request about a call (https://www.twilio.com/docs/voice/twiml).</summary>
     /// <param name="call">The call.</param>
@@ -18,11 +18,11 @@ public sealed record TwilioAccount(string Sid, string AuthToken)
         new("ApiVersion", "2010-04-01"),
         new("CallSid", call.CallSid),
         new("CallStatus", "in-progress"),
-        new("Called", call.To.Number),
+        new("Called", call.To.PhoneNumber),
         new("Caller", call.From),
         new("Direction", "inbound"),
         new("From", call.From),
-        new("To", call.To.Number),
+        new("To", call.To.PhoneNumber),
     ];
 
     /// <summary>What a fallback URL is told besides (https://www.twilio.com/docs/availability-reliability).</summary>

@@ -10,15 +10,15 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="Behaviour">What nobody knows about Twilio.</param>
 internal sealed record TwilioNetwork(VirtualClock Clock, Exchange Exchange, WebhookSender Webhooks, TwilioBehaviour Behaviour)
 {
-    private const int DocumentedMinimum = 5;
-    private const int DocumentedBuffer = 5;
+    private static readonly TimeSpan DocumentedMinimum = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DocumentedBuffer = TimeSpan.FromSeconds(5);
 
-    /// <summary>What Twilio makes of Dial's timeout, in microseconds.</summary>
-    /// <param name="seconds">The timeout as written.</param>
-    public long DialTimeout(int seconds) => SimulatedTime.FromSeconds(Behaviour.DialTimeout switch
+    /// <summary>What Twilio makes of Dial's timeout.</summary>
+    /// <param name="written">The timeout as written.</param>
+    public TimeSpan DialTimeout(TimeSpan written) => Behaviour.DialTimeout switch
     {
-        DialTimeoutReading.PlusFive => seconds + DocumentedBuffer,
-        DialTimeoutReading.AtLeastFivePlusFive => Math.Max(seconds, DocumentedMinimum) + DocumentedBuffer,
-        _ => seconds,
-    });
+        DialTimeoutReading.PlusFive => written + DocumentedBuffer,
+        DialTimeoutReading.AtLeastFivePlusFive => (written > DocumentedMinimum ? written : DocumentedMinimum) + DocumentedBuffer,
+        _ => written,
+    };
 }

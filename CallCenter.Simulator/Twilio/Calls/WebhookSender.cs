@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
@@ -10,17 +9,17 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="clock">The simulated time.</param>
 /// <param name="transport">Carries the requests.</param>
 /// <param name="faults">What goes wrong on the way.</param>
-/// <param name="recorder">Counts requests and errors.</param>
+/// <param name="observer">Is told of each request and error.</param>
 /// <param name="account">The account that the requests belong to.</param>
-/// <param name="roundTrip">The simulated time from a request to its answer, in microseconds.</param>
+/// <param name="roundTrip">The simulated time from a request to its answer.</param>
 /// <param name="app">The app, if its own waiting passes in simulated time, on top of the round trip; else null.</param>
 internal sealed class WebhookSender(
     VirtualClock clock,
     IWebhookTransport transport,
     FaultInjector faults,
-    RunRecorder recorder,
+    ICallObserver observer,
     TwilioAccount account,
-    long roundTrip,
+    TimeSpan roundTrip,
     AppInSimulatedTime? app)
 {
     private readonly Dictionary<WebhookResponse, IReadOnlyList<Verb>> _documents = [];
@@ -31,14 +30,14 @@ internal sealed class WebhookSender(
     /// <param name="url">The absolute URL.</param>
     /// <param name="parameters">Parameters besides the standard ones.</param>
     /// <param name="answered">Gets the document, or null if there is none and the call must end.</param>
-    public void Request(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters, Action<WebhookAnswer?> answered) =>
+    public void Request(CallIdentity call, string method, string url, IEnumerable<KeyValuePair<string, string>> parameters, Action<TwimlDocument?> answered) =>
         Attempt(call, account.Sign(call, method, url, parameters), isFallback: false, answered);
 
-    private void Attempt(CallIdentity call, WebhookRequest request, bool isFallback, Action<WebhookAnswer?> answered)
+    private void Attempt(CallIdentity call, WebhookRequest request, bool isFallback, Action<TwimlDocument?> answered)
     {
-        recorder.OnWebhook(call.IsRep);
+        observer.OnWebhook(call);
         Fault fault = faults.Draw();
-        long travel = roundTrip + fault.ExtraTime;
+        TimeSpan travel = roundTrip + fault.ExtraTime;
         if (app is null || fault.Response is not null)
         {
             Task<WebhookResponse> sent = fault.Response ?? SendAsync(request);
@@ -56,22 +55,22 @@ internal sealed class WebhookSender(
 
         void Complete(Task<WebhookResponse> response)
         {
-            WebhookAnswer? answer = null;
+            TwimlDocument? document = null;
             try
             {
-                answer = new WebhookAnswer(request.Url, Read(response));
+                document = new TwimlDocument(request.Url, Read(response));
             }
             catch (TwimlException error)
             {
-                recorder.OnError(call.CallSid, error, request.Url, response.IsCompletedSuccessfully ? response.Result.Body : "");
-                if (call.To.FallbackUrl is { } fallback && !isFallback)
+                observer.OnError(call, error, request.Url, response.IsCompletedSuccessfully ? response.Result.Body : "");
+                if (call.To is { VoiceFallbackUrl: { Length: > 0 } fallback, VoiceFallbackMethod: var by } && !isFallback)
                 {
-                    Attempt(call, account.Sign(call, "POST", fallback, TwilioAccount.ErrorParameters(error, request.Url)), isFallback: true, answered);
+                    Attempt(call, account.Sign(call, by, fallback, TwilioAccount.ErrorParameters(error, request.Url)), isFallback: true, answered);
                     return;
                 }
             }
 
-            answered(answer);
+            answered(document);
         }
     }
 
@@ -92,7 +91,7 @@ internal sealed class WebhookSender(
             // Of an app in simulated time, a real clock tells nothing.
             if (app is null)
             {
-                recorder.OnMeasured(Stopwatch.GetElapsedTime(began));
+                observer.OnMeasured(Stopwatch.GetElapsedTime(began));
             }
         }
     }

@@ -3,7 +3,7 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <summary>A queue: first in, first out.</summary>
 public sealed class CallQueue
 {
-    internal CallQueue(string name, string sid, int maxSize, long created)
+    internal CallQueue(string name, string sid, int maxSize, TimeSpan created)
     {
         Name = name;
         Sid = sid;
@@ -20,8 +20,8 @@ public sealed class CallQueue
     /// <summary>How many callers it takes.</summary>
     public int MaxSize { get; }
 
-    /// <summary>When it was created, in microseconds since the run began.</summary>
-    public long Created { get; }
+    /// <summary>When it was created, from the beginning of the run.</summary>
+    public TimeSpan Created { get; }
 
     /// <summary>How many callers wait.</summary>
     public int Count => Members.Count;
@@ -33,7 +33,8 @@ public sealed class CallQueue
 
     internal List<WaitingDial> Dials { get; } = [];
 
-    /// <summary>The mean time that those who wait now have waited, in microseconds, as REST's <c>average_wait_time</c>.</summary>
+    /// <summary>The mean time that those who wait now have waited, as REST's <c>average_wait_time</c>.</summary>
     /// <param name="now">The simulated time.</param>
-    public long AverageWait(long now) => Count == 0 ? 0 : Members.Sum(call => now - call.Joined) / Count;
+    public TimeSpan AverageWait(TimeSpan now) =>
+        Count == 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Members.Sum(call => (now - call.Joined).Ticks) / Count);
 }

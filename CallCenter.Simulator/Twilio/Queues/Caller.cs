@@ -5,6 +5,6 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <summary>A person who rings. Talk and patience are fixed when they ring, so that different rules meet the same people.</summary>
 /// <param name="Number">The caller's number among all callers, from 0.</param>
 /// <param name="Tier">The tier of the number that they ring.</param>
-/// <param name="Talk">How long they will talk, in microseconds.</param>
-/// <param name="Patience">How long they wait in a queue before giving up, in microseconds.</param>
-public readonly record struct Caller(int Number, Tier Tier, long Talk, long Patience);
+/// <param name="Talk">How long they will talk.</param>
+/// <param name="Patience">How long they wait in a queue before giving up; <see cref="TimeSpan.MaxValue"/> for ever.</param>
+public readonly record struct Caller(int Number, Tier Tier, TimeSpan Talk, TimeSpan Patience);

@@ -8,7 +8,7 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <param name="observer">Is told of every change.</param>
 /// <param name="choice">Which of several waiting reps gets the next caller.</param>
 /// <param name="random">Draws the rep where the choice is random, and the SIDs of queues.</param>
-public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, WaitingRepChoice choice, Random random)
+public sealed class Exchange(VirtualClock clock, IQueueObserver observer, WaitingRepChoice choice, Random random)
 {
     /// <summary>How many callers a queue takes unless it was created otherwise (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
     public const int DefaultMaxSize = 1000;
@@ -68,9 +68,9 @@ public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, Wai
     /// <summary>A rep dials a queue: gets its first caller, or waits for one.</summary>
     /// <param name="queue">The queue.</param>
     /// <param name="dialler">The rep's call.</param>
-    /// <param name="timeout">How long the rep waits, in microseconds.</param>
-    /// <param name="timeLimit">How long a talk may last, in microseconds.</param>
-    public WaitingDial Dial(CallQueue queue, IDialler dialler, long timeout, long timeLimit)
+    /// <param name="timeout">How long the rep waits.</param>
+    /// <param name="timeLimit">How long a talk may last; <see cref="TimeSpan.MaxValue"/> for no limit.</param>
+    public WaitingDial Dial(CallQueue queue, IDialler dialler, TimeSpan timeout, TimeSpan timeLimit)
     {
         var dial = new WaitingDial(queue, dialler, timeLimit);
         queue.Dials.Add(dial);
@@ -114,9 +114,9 @@ public sealed class Exchange(VirtualClock clock, IExchangeObserver observer, Wai
     {
         StopWaiting(dial);
         Remove(call);
-        long length = Math.Min(call.Member.Caller.Talk, dial.TimeLimit);
-        var talk = new Talk(call, dial.Dialler, clock.Now) { WasCutOff = length < call.Member.Caller.Talk };
-        talk.Ends = clock.After(length, () =>
+        TimeSpan wished = call.Member.Caller.Talk;
+        var talk = new Talk(call, dial.Dialler, clock.Now) { WasCutOff = dial.TimeLimit < wished };
+        talk.Ends = clock.After(talk.WasCutOff ? dial.TimeLimit : wished, () =>
         {
             observer.OnTalkEnded(talk);
             call.Member.OnTalkEnded(talk);

@@ -5,7 +5,7 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <summary>A call in a queue.</summary>
 public sealed class QueuedCall
 {
-    internal QueuedCall(CallQueue queue, IQueueMember member, long joined)
+    internal QueuedCall(CallQueue queue, IQueueMember member, TimeSpan joined)
     {
         Queue = queue;
         Member = member;
@@ -19,12 +19,12 @@ public sealed class QueuedCall
     public IQueueMember Member { get; }
 
     /// <summary>When the call joined the queue.</summary>
-    public long Joined { get; }
+    public TimeSpan Joined { get; }
 
     /// <summary>Whether the call still waits.</summary>
     public bool IsWaiting => Place is not null;
 
     internal LinkedListNode<QueuedCall>? Place { get; set; }
 
-    internal Appointment? GivesUp { get; set; }
+    internal ScheduledEvent? GivesUp { get; set; }
 }

@@ -5,7 +5,7 @@ namespace CallCenter.Simulator.Twilio.Queues;
 /// <summary>A rep's dial that waits for a caller.</summary>
 public sealed class WaitingDial
 {
-    internal WaitingDial(CallQueue queue, IDialler dialler, long timeLimit)
+    internal WaitingDial(CallQueue queue, IDialler dialler, TimeSpan timeLimit)
     {
         Queue = queue;
         Dialler = dialler;
@@ -16,7 +16,7 @@ public sealed class WaitingDial
 
     internal IDialler Dialler { get; }
 
-    internal long TimeLimit { get; }
+    internal TimeSpan TimeLimit { get; }
 
-    internal Appointment? TimesOut { get; set; }
+    internal ScheduledEvent? TimesOut { get; set; }
 }

@@ -68,7 +68,7 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
         options.Numbers.Change(changed);
         return RestAnswer.Ok(Write(changed));
 
-        string Given(string parameter, string otherwise) => request.Form.TryGetValue(parameter, out var value) ? value.ToString() : otherwise;
+        string Given(string parameter, string current) => request.Form.TryGetValue(parameter, out var value) ? value.ToString() : current;
     }
 
     private static RestAnswer? Mistake(IncomingNumber number) => number switch
@@ -92,7 +92,7 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
         ["api_version"] = "2010-04-01",
         ["beta"] = false,
         ["capabilities"] = new JsonObject { ["voice"] = number.TakesCalls, ["sms"] = false, ["mms"] = false, ["fax"] = false },
-        ["date_created"] = options.Date(0),
+        ["date_created"] = options.Date(TimeSpan.Zero),
         ["date_updated"] = options.Date(number.Updated),
         ["emergency_address_sid"] = null,
         ["emergency_address_status"] = "unregistered",

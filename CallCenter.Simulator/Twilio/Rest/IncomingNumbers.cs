@@ -1,4 +1,5 @@
 using CallCenter.Core.Queues;
+using CallCenter.Simulator.Twilio.Calls;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 

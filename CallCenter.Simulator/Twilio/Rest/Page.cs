@@ -75,9 +75,9 @@ internal readonly record struct Page(int Number, int Size)
     private string Uri(string path, string filter, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}?{filter}PageSize={Size}&Page={number}");
 
-    private static bool TryRead(StringValues text, int otherwise, int least, out int value)
+    private static bool TryRead(StringValues text, int defaultValue, int least, out int value)
     {
-        value = otherwise;
+        value = defaultValue;
         return StringValues.IsNullOrEmpty(text)
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least);
     }

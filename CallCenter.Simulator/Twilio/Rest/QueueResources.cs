@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallCenter.Core.Queues;
-using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Twilio.Rest;
@@ -103,5 +102,5 @@ internal sealed class QueueResources(TwilioRestOptions options)
         ["wait_time"] = WholeSeconds(options.Clock.Now - call.Joined),
     };
 
-    private static int WholeSeconds(long time) => (int)SimulatedTime.ToSeconds(time);
+    private static int WholeSeconds(TimeSpan time) => (int)time.TotalSeconds;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallCenter.Simulator.Twilio.Wire;
 
@@ -6,21 +8,28 @@ namespace CallCenter.Simulator.Twilio.Rest;
 
 /// <summary>An answer of Twilio's REST.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Body">The JSON.</param>
-internal sealed record RestAnswer(int Status, JsonObject Body)
+/// <param name="ContentType">The value of <c>Content-Type</c>.</param>
+/// <param name="Body">The body.</param>
+internal sealed record RestAnswer(int Status, string ContentType, string Body)
 {
     // Where an HTTP status is all there is to say, Twilio's error is the status behind 20 (https://www.twilio.com/docs/api/errors).
     private const int FirstOfHttpErrors = 20_000;
 
-    public static RestAnswer Ok(JsonObject body) => new(200, body);
+    // Twilio escapes neither the + of dates nor the & of page URIs.
+    private static readonly JsonSerializerOptions AsTwilio = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static RestAnswer Created(JsonObject body) => new(201, body);
+    /// <summary>What somebody else answers in Twilio's place.</summary>
+    public static RestAnswer WebPage { get; } = new(200, "text/html", "<html><body>Service status: fine</body></html>");
+
+    public static RestAnswer Ok(JsonObject body) => Json(200, body);
+
+    public static RestAnswer Created(JsonObject body) => Json(201, body);
 
     /// <summary>An error in the form that Twilio's SDKs read.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">Twilio's number of the error (https://www.twilio.com/docs/api/errors).</param>
     /// <param name="message">What is wrong.</param>
-    public static RestAnswer Error(int status, int code, string message) => new(status, new JsonObject
+    public static RestAnswer Error(int status, int code, string message) => Json(status, new JsonObject
     {
         ["code"] = code,
         ["message"] = message,
@@ -38,4 +47,6 @@ internal sealed record RestAnswer(int Status, JsonObject Body)
         503 => "Service Unavailable",
         _ => string.Create(CultureInfo.InvariantCulture, $"Status {status}"),
     });
+
+    private static RestAnswer Json(int status, JsonObject body) => new(status, "application/json", body.ToJsonString(AsTwilio));
 }

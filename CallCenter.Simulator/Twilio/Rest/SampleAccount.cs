@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Wire;
 
@@ -27,7 +28,7 @@ public static class SampleAccount
     {
         var clock = new VirtualClock();
         var random = new Random(1);
-        var exchange = new Exchange(clock, new NoObserver(), WaitingRepChoice.LongestWaiting, random);
+        var exchange = new Exchange(clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, random);
         IncomingNumber[] numbers =
             [.. PhoneNumbers.Select(number => new IncomingNumber(Sids.Make("PN", random), number) { VoiceUrl = FirstVoiceUrl })];
         return new TwilioRestOptions(AccountSid, [Key], exchange, clock) { Port = port, Begins = begins, Numbers = new IncomingNumbers(numbers) };

@@ -1,15 +1,11 @@
-using CallCenter.Simulator.Runs;
-using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 
 /// <summary>Twilio's REST for an app in this process, in simulated time: an answer that takes 50 ms takes 50 ms of the run.</summary>
 /// <remarks>
-/// The app is built first, with <see cref="Settings"/>, <see cref="Http"/> and <see cref="Time"/>; each <see cref="Simulation"/> that is given
+/// The app is built first, with <see cref="Settings"/>, <see cref="Http"/> and <see cref="Time"/>; each simulation that is given
 /// this object then serves its own queues. The app's clock is the run's, so that its budget, its backoff and the age of its answers are
 /// simulated too.
 /// </remarks>
@@ -50,14 +46,13 @@ public sealed class SimulatedRest : IDisposable
     internal Task NextRequest => _handler.NextRequest;
 
     /// <summary>Serves the queues of a run; requests of an earlier run come to nothing.</summary>
-    internal void Serve(VirtualClock clock, Exchange exchange, Scenario scenario)
+    /// <param name="clock">The clock of the run.</param>
+    /// <param name="exchange">The queues of the run.</param>
+    /// <param name="roundTrip">The simulated time from a request to its answer.</param>
+    /// <param name="faults">What goes wrong.</param>
+    internal void Serve(VirtualClock clock, Exchange exchange, TimeSpan roundTrip, RestFaults faults)
     {
-        _handler.Serve(
-            clock,
-            new QueueResources(new TwilioRestOptions(AccountSid, [Key], exchange, clock)),
-            Key,
-            SimulatedTime.FromSeconds(scenario.RestSeconds),
-            scenario.Rest);
+        _handler.Serve(clock, new RestService(new TwilioRestOptions(AccountSid, [Key], exchange, clock)), roundTrip, faults);
         _time.Follow(clock);
     }
 }

@@ -10,16 +10,13 @@ namespace CallCenter.Simulator.Twilio.Rest;
 /// <summary>Takes the place of the network below an app's HTTP client: answers come when simulated time says so.</summary>
 internal sealed class SimulatedRestHandler : HttpMessageHandler
 {
-    private const double SlownessSeconds = 2;
-
     private readonly Lock _gate = new();
     private readonly HashSet<TaskCompletionSource<HttpResponseMessage>> _underWay = [];
     private TaskCompletionSource _asked = new();
     private VirtualClock? _clock;
-    private QueueResources? _resources;
-    private RestCredentials[] _credentials = [];
-    private long _roundTrip;
-    private RestBehaviour _behaviour;
+    private RestService? _service;
+    private TimeSpan _roundTrip;
+    private RestFaults _faults = RestFaults.None;
 
     public long Requests { get; private set; }
 
@@ -34,7 +31,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         }
     }
 
-    public void Serve(VirtualClock clock, QueueResources resources, RestCredentials credentials, long roundTrip, RestBehaviour behaviour)
+    public void Serve(VirtualClock clock, RestService service, TimeSpan roundTrip, RestFaults faults)
     {
         foreach (TaskCompletionSource<HttpResponseMessage> request in _underWay.ToArray())
         {
@@ -42,7 +39,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
             request.TrySetException(new HttpRequestException("The run is over."));
         }
 
-        (_clock, _resources, _credentials, _roundTrip, _behaviour) = (clock, resources, [credentials], roundTrip, behaviour);
+        (_clock, _service, _roundTrip, _faults) = (clock, service, roundTrip, faults);
         Requests = 0;
     }
 
@@ -50,9 +47,8 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
     {
         VirtualClock clock = _clock ?? throw new HttpRequestException("No run has begun.");
         var answer = new TaskCompletionSource<HttpResponseMessage>();
-        long delay = _behaviour is RestBehaviour.Slow ? SimulatedTime.FromSeconds(SlownessSeconds) : 0;
         // The queues are read half way: what they hold changes while the answer travels.
-        clock.After((_roundTrip / 2) + delay, () =>
+        clock.After((_roundTrip / 2) + _faults.Delay, () =>
         {
             HttpResponseMessage? response = Answer(request);
             clock.After(_roundTrip - (_roundTrip / 2), () => Deliver(response, answer));
@@ -97,26 +93,16 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         }
     }
 
-    private HttpResponseMessage? Answer(HttpRequestMessage request) => _behaviour switch
-    {
-        RestBehaviour.Down => null,
-        RestBehaviour.Wrong => Write(HttpStatusCode.OK, "<html><body>Service status: fine</body></html>", "text/html"),
-        RestBehaviour.RateLimited => Write(RestAnswer.Fault(429)),
-        RestBehaviour.OneTooMany => Write(AnswerTruly(request, sizeOffset: 1)),
-        RestBehaviour.OneTooFew => Write(AnswerTruly(request, sizeOffset: -1)),
-        _ => Write(AnswerTruly(request, sizeOffset: 0)),
-    };
-
-    private RestAnswer AnswerTruly(HttpRequestMessage request, int sizeOffset)
+    private HttpResponseMessage? Answer(HttpRequestMessage request)
     {
         Uri url = request.RequestUri!;
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
-        return BasicAuthentication.Check(request.Headers.Authorization?.ToString(), _credentials)
-            ?? _resources!.Answer(new RestRequest(request.Method.Method, url.AbsolutePath, query, FormCollection.Empty), sizeOffset);
+        var asked = new RestRequest(request.Method.Method, url.AbsolutePath, query, FormCollection.Empty);
+        return _service!.Answer(asked, request.Headers.Authorization?.ToString(), _faults) is { } answer
+            ? new HttpResponseMessage((HttpStatusCode)answer.Status)
+            {
+                Content = new StringContent(answer.Body, Encoding.UTF8, new MediaTypeHeaderValue(answer.ContentType)),
+            }
+            : null;
     }
-
-    private static HttpResponseMessage Write(RestAnswer answer) => Write((HttpStatusCode)answer.Status, answer.Body.ToJsonString(), "application/json");
-
-    private static HttpResponseMessage Write(HttpStatusCode status, string body, string type) =>
-        new(status) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)) };
 }

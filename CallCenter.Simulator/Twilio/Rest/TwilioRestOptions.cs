@@ -21,11 +21,16 @@ public sealed record TwilioRestOptions(
     /// <summary>The date at which simulated time begins, in answers; a Monday's midnight unless told otherwise.</summary>
     public DateTimeOffset Begins { get; init; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The real time, in which <see cref="RestFaults.DelayMilliseconds"/> passes.</summary>
+    /// <summary>The real time, in which <see cref="RestFaults.Delay"/> passes.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Writes a moment as Twilio does, in the format of RFC 2822.</summary>
-    /// <param name="time">The simulated time in microseconds.</param>
-    internal string Date(long time) => Begins.AddMicroseconds(time).ToUniversalTime()
+    /// <param name="time">The simulated time.</param>
+    internal string Date(TimeSpan time) => (Begins + time).ToUniversalTime()
         .ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }
+
+/// <summary>A user and password of Basic auth (https://www.twilio.com/docs/usage/requests-to-twilio).</summary>
+/// <param name="User">An account SID or the SID of an API key.</param>
+/// <param name="Password">The auth token, or the API key's secret.</param>
+public sealed record RestCredentials(string User, string Password);

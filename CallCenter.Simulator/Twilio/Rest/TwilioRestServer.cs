@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,12 +10,8 @@ namespace CallCenter.Simulator.Twilio.Rest;
 /// <summary>Twilio's REST for the queues and phone numbers of a simulated account, on loopback, for code that uses Twilio's SDK.</summary>
 public sealed class TwilioRestServer : IAsyncDisposable
 {
-    // Twilio escapes neither the + of dates nor the & of page URIs.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly TwilioRestOptions _options;
-    private readonly QueueResources _queues;
-    private readonly IncomingNumberResources _numbers;
+    private readonly RestService _service;
     private readonly WebApplication _web;
     private volatile RestFaults _faults = RestFaults.None;
     private long _requests;
@@ -25,8 +19,7 @@ public sealed class TwilioRestServer : IAsyncDisposable
     private TwilioRestServer(TwilioRestOptions options)
     {
         _options = options;
-        _queues = new QueueResources(options);
-        _numbers = new IncomingNumberResources(options);
+        _service = new RestService(options);
         _web = Build(options.Port);
         _web.Run(HandleAsync);
     }
@@ -87,31 +80,33 @@ public sealed class TwilioRestServer : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         RestFaults faults = Faults;
-        if (faults.DelayMilliseconds > 0)
+        if (faults.Delay > TimeSpan.Zero)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(faults.DelayMilliseconds), _options.Time, _web.Lifetime.ApplicationStopping).ConfigureAwait(false);
+            await Task.Delay(faults.Delay, _options.Time, _web.Lifetime.ApplicationStopping).ConfigureAwait(false);
         }
 
-        RestAnswer answer = faults.Status is { } status
-            ? RestAnswer.Fault(status)
-            : BasicAuthentication.Check(context.Request.Headers.Authorization, _options.Credentials)
-                ?? await AnswerAsync(context, faults.CurrentSizeOffset).ConfigureAwait(false);
+        if (await AnswerAsync(context.Request, faults, context.RequestAborted).ConfigureAwait(false) is not { } answer)
+        {
+            context.Abort();
+            return;
+        }
+
         if (answer.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
         }
 
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(answer.Body.ToJsonString(Json), context.RequestAborted).ConfigureAwait(false);
+        context.Response.ContentType = answer.ContentType;
+        await context.Response.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<RestAnswer> AnswerAsync(HttpContext context, int sizeOffset)
+    private async Task<RestAnswer?> AnswerAsync(HttpRequest request, RestFaults faults, CancellationToken cancellationToken)
     {
-        RestRequest request = await RestRequest.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        RestRequest asked = await RestRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         lock (_options.Clock.Gate)
         {
-            return IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request) : _queues.Answer(request, sizeOffset);
+            return _service.Answer(asked, request.Headers.Authorization, faults);
         }
     }
 

@@ -38,8 +38,8 @@ internal static class QueueVerbs
             Name(queue, TwilioErrors.QueueNameTooShort, TwilioErrors.QueueNameTooLong),
             dial.Url("action", TwilioErrors.SchemaViolation, mayBeEmpty: true),
             dial.Method("method", TwilioErrors.SchemaViolation),
-            Math.Min(timeout, LongestTimeoutSeconds),
-            dial.Number("timeLimit", LongestCallSeconds, 1, TwilioErrors.BadDialTimeLimit),
+            TimeSpan.FromSeconds(Math.Min(timeout, LongestTimeoutSeconds)),
+            TimeSpan.FromSeconds(dial.Number("timeLimit", LongestCallSeconds, 1, TwilioErrors.BadDialTimeLimit)),
             dial.OneOf("hangupOnStar", "false", TwilioErrors.BadHangupOnStar, "true", "false") == "true");
     }
 

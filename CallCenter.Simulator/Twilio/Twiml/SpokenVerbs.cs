@@ -31,7 +31,7 @@ internal static class SpokenVerbs
     public static PassTimeVerb ReadPause(TwimlElement pause)
     {
         pause.RequireEmpty();
-        return new PassTimeVerb(pause.Number("length", 1, 1, TwilioErrors.SchemaViolation));
+        return new PassTimeVerb(TimeSpan.FromSeconds(pause.Number("length", 1, 1, TwilioErrors.SchemaViolation)));
     }
 
     public static RecordVerb ReadRecord(TwimlElement record)
@@ -42,13 +42,13 @@ internal static class SpokenVerbs
         return new RecordVerb(
             record.Url("action", TwilioErrors.SchemaViolation),
             record.Method("method", TwilioErrors.SchemaViolation),
-            Math.Min(SecondsOfMessage + silence, longest));
+            TimeSpan.FromSeconds(Math.Min(SecondsOfMessage + silence, longest)));
     }
 
     /// <summary>Repeats by the attribute <c>loop</c>; 0 means until the call ends.</summary>
-    private static double Repeat(TwimlElement element, double seconds)
+    private static TimeSpan Repeat(TwimlElement element, double seconds)
     {
         int loop = element.Number("loop", 1, 0, TwilioErrors.SchemaViolation);
-        return loop == 0 ? LongestCallSeconds : loop * seconds;
+        return TimeSpan.FromSeconds(loop == 0 ? LongestCallSeconds : loop * seconds);
     }
 }

@@ -1,7 +1,7 @@
 namespace CallCenter.Simulator.Twilio.Twiml;
 
 /// <summary>Numbers of Twilio's errors (https://www.twilio.com/docs/api/errors).</summary>
-public static class TwilioErrors
+internal static class TwilioErrors
 {
     /// <summary>The document could not be retrieved.</summary>
     public const int RetrievalFailure = 11200;

@@ -86,17 +86,17 @@ internal sealed class TwimlElement
     public string Method(string attribute, int error) => OneOf(attribute, "POST", error, "GET", "POST");
 
     /// <summary>An attribute that may be one of a few words.</summary>
-    public string OneOf(string attribute, string otherwise, int error, params ReadOnlySpan<string> words)
+    public string OneOf(string attribute, string defaultValue, int error, params ReadOnlySpan<string> words)
     {
-        string value = Value(attribute) ?? otherwise;
+        string value = Value(attribute) ?? defaultValue;
         return words.Contains(value) ? value : throw Bad(attribute, error, string.Join(" or ", words.ToArray()));
     }
 
     /// <summary>An attribute as a whole number.</summary>
-    public int Number(string attribute, int otherwise, int least, int error)
+    public int Number(string attribute, int defaultValue, int least, int error)
     {
         string? text = Value(attribute);
-        return text is null ? otherwise
+        return text is null ? defaultValue
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least ? number
             : throw Bad(attribute, error, $"a whole number from {least}");
     }

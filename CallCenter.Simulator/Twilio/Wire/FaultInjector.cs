@@ -1,5 +1,3 @@
-using CallCenter.Simulator.Time;
-
 namespace CallCenter.Simulator.Twilio.Wire;
 
 /// <summary>Makes requests fail at given rates.</summary>
@@ -7,7 +5,7 @@ namespace CallCenter.Simulator.Twilio.Wire;
 /// <param name="random">Draws which requests fail.</param>
 internal sealed class FaultInjector(FaultRates rates, Random random)
 {
-    private const double TwilioLimitSeconds = 15;
+    private static readonly TimeSpan TwilioLimit = TimeSpan.FromSeconds(15);
 
     /// <summary>Draws what happens to the next request.</summary>
     public Fault Draw()
@@ -22,25 +20,30 @@ internal sealed class FaultInjector(FaultRates rates, Random random)
         {
             // Twilio tries a refused connection once more; that one can be refused as well.
             return random.NextDouble() < rates.Refused
-                ? new Fault(Task.FromException<WebhookResponse>(new HttpRequestException("connection refused")), 0)
+                ? new Fault(Task.FromException<WebhookResponse>(new HttpRequestException("connection refused")), TimeSpan.Zero)
                 : default;
         }
 
         draw -= rates.Refused;
         if (draw < rates.TimedOut)
         {
-            return new Fault(Task.FromException<WebhookResponse>(new TimeoutException()), SimulatedTime.FromSeconds(TwilioLimitSeconds));
+            return new Fault(Task.FromException<WebhookResponse>(new TimeoutException()), TwilioLimit);
         }
 
         draw -= rates.TimedOut;
         if (draw < rates.ServerError)
         {
-            return new Fault(Task.FromResult(new WebhookResponse(500, null, "")), 0);
+            return new Fault(Task.FromResult(new WebhookResponse(500, null, "")), TimeSpan.Zero);
         }
 
         draw -= rates.ServerError;
         return draw < rates.Garbage
-            ? new Fault(Task.FromResult(new WebhookResponse(200, "text/html", "<html><body>It works!")), 0)
+            ? new Fault(Task.FromResult(new WebhookResponse(200, "text/html", "<html><body>It works!")), TimeSpan.Zero)
             : default;
     }
 }
+
+/// <summary>What happens to a request on its way.</summary>
+/// <param name="Response">The failure that takes the place of the app's answer; null if the request reaches the app.</param>
+/// <param name="ExtraTime">What it costs beside the round trip.</param>
+internal readonly record struct Fault(Task<WebhookResponse>? Response, TimeSpan ExtraTime);

@@ -1,9 +1,7 @@
-using CallCenter.Simulator.Twilio.Calls;
-
 namespace CallCenter.Simulator.Twilio.Wire;
 
 /// <summary>Makes well-formed SIDs and phone numbers of nobody.</summary>
-public static class Sids
+internal static class Sids
 {
     private const int Bytes = 16;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using CallCenter.Core;
-using CallCenter.Tests.EndToEnd;
 
 namespace CallCenter.Tests.Cli.Checks;
 

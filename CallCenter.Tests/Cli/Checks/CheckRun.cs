@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using CallCenter.Cli.Commands;
-using CallCenter.Tests.EndToEnd;
 
 namespace CallCenter.Tests.Cli.Checks;
 

@@ -1,4 +1,3 @@
-using CallCenter.Tests.EndToEnd;
 using Microsoft.AspNetCore.Http;
 
 namespace CallCenter.Tests.Cli.Checks;

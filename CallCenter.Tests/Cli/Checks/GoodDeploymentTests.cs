@@ -1,6 +1,5 @@
 using CallCenter.Core;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Tests.EndToEnd;
 
 namespace CallCenter.Tests.Cli.Checks;
 

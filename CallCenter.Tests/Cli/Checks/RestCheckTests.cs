@@ -1,8 +1,6 @@
 using CallCenter.Cli.Checks;
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Rest;
-using CallCenter.Tests.EndToEnd;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 
 namespace CallCenter.Tests.Cli.Checks;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using CallCenter.Cli.Connecting;
 using CallCenter.Core.Queues;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 using Moq;
 using Moq.Protected;
 

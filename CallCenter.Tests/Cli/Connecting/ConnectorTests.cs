@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using CallCenter.Cli.Connecting;
 using CallCenter.Core;
 using CallCenter.Core.Queues;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Rest;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 
 namespace CallCenter.Tests.Cli.Connecting;
 

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Moq;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Http;
@@ -16,13 +16,12 @@ namespace CallCenter.Tests.Cli.Connecting;
 /// <summary>The simulated account's REST without HTTP.</summary>
 internal sealed class InMemoryRest : ITwilioRestClient
 {
-    private readonly QueueResources _queues;
-    private readonly IncomingNumberResources _numbers;
+    private readonly RestService _service;
 
     public InMemoryRest(IEnumerable<string> queues, IReadOnlyCollection<IncomingNumber> numbers)
     {
         var clock = new VirtualClock();
-        Exchange = new Exchange(clock, Mock.Of<IExchangeObserver>(), WaitingRepChoice.LongestWaiting, new Random(1));
+        Exchange = new Exchange(clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(1));
         foreach (string queue in queues)
         {
             Exchange.FindOrCreate(queue);
@@ -30,8 +29,7 @@ internal sealed class InMemoryRest : ITwilioRestClient
 
         Numbers = new IncomingNumbers(numbers);
         var options = new TwilioRestOptions(RestWorld.AccountSid, [], Exchange, clock) { Numbers = Numbers };
-        _queues = new QueueResources(options);
-        _numbers = new IncomingNumberResources(options);
+        _service = new RestService(options);
     }
 
     public Exchange Exchange { get; }
@@ -64,9 +62,13 @@ internal sealed class InMemoryRest : ITwilioRestClient
         Uri url = request.ConstructUrl();
         string form = request.PostParams.Count > 0 ? Encoding.UTF8.GetString(request.EncodePostParams()) : "";
         var asked = new RestRequest(method, url.AbsolutePath, new QueryCollection(QueryHelpers.ParseQuery(url.Query)), new FormCollection(QueryHelpers.ParseQuery(form)));
-        RestAnswer answer = IncomingNumberResources.AreMeant(asked) ? _numbers.Answer(asked) : _queues.Answer(asked, 0);
-        return answer.Status < 300
-            ? Task.FromResult(new Response((HttpStatusCode)answer.Status, answer.Body.ToJsonString()))
-            : Task.FromException<Response>(new ApiException(answer.Body["code"]!.GetValue<int>(), answer.Status, answer.Body["message"]!.GetValue<string>(), ""));
+        RestAnswer answer = _service.AnswerTruly(asked);
+        if (answer.Status < 300)
+        {
+            return Task.FromResult(new Response((HttpStatusCode)answer.Status, answer.Body));
+        }
+
+        JsonNode error = JsonNode.Parse(answer.Body)!;
+        return Task.FromException<Response>(new ApiException(error["code"]!.GetValue<int>(), answer.Status, error["message"]!.GetValue<string>(), ""));
     }
 }

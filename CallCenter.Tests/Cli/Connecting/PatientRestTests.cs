@@ -1,6 +1,5 @@
 using System.Net;
 using CallCenter.Cli.Connecting;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 using Moq;
 using Twilio.Clients;
 using Twilio.Exceptions;

@@ -1,5 +1,7 @@
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Statistics;
 
 namespace CallCenter.Tests.Cli.Reports;
 

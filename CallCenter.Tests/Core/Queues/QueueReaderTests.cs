@@ -3,7 +3,6 @@ using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
-using CallCenter.Tests.Simulator.Twilio.Rest;
 using Twilio.Exceptions;
 
 namespace CallCenter.Tests.Core.Queues;

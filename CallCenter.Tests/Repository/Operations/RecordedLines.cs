@@ -1,7 +1,5 @@
 using System.Net;
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Tests.EndToEnd;
-using CallCenter.Tests.LocalHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

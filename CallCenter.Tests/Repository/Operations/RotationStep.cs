@@ -1,5 +1,3 @@
-using CallCenter.Tests.EndToEnd;
-
 namespace CallCenter.Tests.Repository.Operations;
 
 /// <summary>A row of the guide's table of token rotation.</summary>

@@ -1,5 +1,4 @@
 using CallCenter.LocalHost.Hosting;
-using CallCenter.Tests.EndToEnd;
 
 namespace CallCenter.Tests.Repository.Operations;
 

@@ -39,10 +39,10 @@ public sealed class ArrivalProcessTests
     {
         var clock = new VirtualClock();
         var gaps = new List<double>();
-        long last = 0;
+        TimeSpan last = TimeSpan.Zero;
         new ArrivalProcess(clock, Arrivals.Steady(60), 8, new Random(1), () =>
         {
-            gaps.Add(SimulatedTime.ToSeconds(clock.Now - last));
+            gaps.Add((clock.Now - last).TotalSeconds);
             last = clock.Now;
         }).Begin();
         clock.Run(SimulatedTime.FromHours(2_000));

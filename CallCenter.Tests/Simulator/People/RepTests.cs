@@ -1,12 +1,12 @@
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Runs.Results;
-using CallCenter.Tests.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.People;
 
 public sealed class RepTests
 {
+    private static readonly TimeSpan WrapUp = TimeSpan.FromSeconds(30);
+
     private readonly ScriptedApp _app = new ScriptedApp()
         .On("/caller", "<Enqueue>q</Enqueue>")
         .On("/rep", "<Dial timeout=\"600\" action=\"/rep\"><Queue>q</Queue></Dial>");
@@ -17,7 +17,7 @@ public sealed class RepTests
 
     private int RepCalls => _app.Seen.Count(line => line == "POST /rep");
 
-    private Rep CreateRep(Func<double>? drawWrapUp) =>
+    private Rep CreateRep(Func<TimeSpan>? drawWrapUp) =>
         new(1, _network.Clock, _network.Recorder, rep => _network.NewCall("/rep", rep, default), drawWrapUp);
 
     private int Count(RepState state) => _network.Recorder.Reps.Count(state);
@@ -37,7 +37,7 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Short)]
     public async Task RepWithWrapUp_CallsInAgainAfterwards()
     {
-        Rep rep = CreateRep(() => 30);
+        Rep rep = CreateRep(() => WrapUp);
         _network.Ring("/caller", talk: 60);
         rep.Begin();
 
@@ -57,7 +57,7 @@ public sealed class RepTests
             times.Add(network.Seconds);
             return Task.FromResult(ScriptedApp.Twiml("<Frobnicate/>"));
         });
-        new Rep(1, network.Clock, network.Recorder, rep => network.NewCall("/broken", rep, default), drawWrapUp: () => 30).Begin();
+        new Rep(1, network.Clock, network.Recorder, rep => network.NewCall("/broken", rep, default), drawWrapUp: () => WrapUp).Begin();
 
         await network.RunAsync(11);
 
@@ -113,7 +113,7 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Short)]
     public async Task NextShiftThatBeginsInWrapUp_MakesOneCall()
     {
-        Rep rep = CreateRep(() => 30);
+        Rep rep = CreateRep(() => WrapUp);
         _network.Ring("/caller", talk: 60);
         rep.Begin();
         await _network.RunAsync(70);

@@ -5,7 +5,7 @@ using CallCenter.Simulator.Twilio.Queues;
 namespace CallCenter.Tests.Simulator.Proof;
 
 /// <summary>Follows each call through its queue with books of its own, and writes down whatever must not happen.</summary>
-internal sealed class FairnessWatch(IExchangeObserver inner) : IExchangeObserver
+internal sealed class FairnessWatch : IQueueObserver
 {
     private readonly Dictionary<CallQueue, List<QueuedCall>> _queues = [];
     private readonly HashSet<int> _callers = [];
@@ -45,21 +45,18 @@ internal sealed class FairnessWatch(IExchangeObserver inner) : IExchangeObserver
         Require(_callers.Add(call.Member.Caller.Number), $"Caller {call.Member.Caller.Number} joined twice.");
         Queue(call).Add(call);
         Joined.Add(call);
-        inner.OnJoined(call);
     }
 
     public void OnAbandoned(QueuedCall call)
     {
         Remove(call, "gave up");
         _abandoned[call.Member.Caller.Tier]++;
-        inner.OnAbandoned(call);
     }
 
     public void OnLeft(QueuedCall call)
     {
         Remove(call, "left");
         Left++;
-        inner.OnLeft(call);
     }
 
     public void OnBridged(Talk talk)
@@ -70,19 +67,13 @@ internal sealed class FairnessWatch(IExchangeObserver inner) : IExchangeObserver
         Require(_talking.Add(call), $"Caller {call.Member.Caller.Number} is in two talks.");
         Require(_busy.Add(talk.Rep), "A rep is in two talks.");
         _answered[call.Member.Caller.Tier]++;
-        inner.OnBridged(talk);
     }
 
     public void OnTalkEnded(Talk talk)
     {
         Require(_talking.Remove(talk.Call), $"The talk of caller {talk.Call.Member.Caller.Number} ended twice.");
         Require(_busy.Remove(talk.Rep), "A rep's talk ended twice.");
-        inner.OnTalkEnded(talk);
     }
-
-    public void OnDialWaiting(CallQueue queue) => inner.OnDialWaiting(queue);
-
-    public void OnDialOver(CallQueue queue) => inner.OnDialOver(queue);
 
     private void Remove(QueuedCall call, string how) =>
         Require(Queue(call).Remove(call), $"Caller {call.Member.Caller.Number} {how}, but was in no queue.");
@@ -97,11 +88,11 @@ internal sealed class FairnessWatch(IExchangeObserver inner) : IExchangeObserver
         return calls;
     }
 
-    private void Require(bool holds, string otherwise)
+    private void Require(bool holds, string violation)
     {
         if (!holds)
         {
-            Violations.Add(otherwise);
+            Violations.Add(violation);
         }
     }
 }

@@ -1,5 +1,5 @@
 using CallCenter.Core;
-using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
 using CallCenter.Tests.Processes;
 
@@ -16,11 +16,11 @@ public sealed class IdealNetworkTests
     private const double OnePercent = 0.01;
     private const int Seed = 3;
 
-    private static (TierResult Premium, TierResult Regular) Run(int reps, double talk, double premium, double regular, double calls)
+    private static (Waits Premium, Waits Regular) Run(int reps, double talk, double premium, double regular, double calls)
     {
         var center = new IdealCallCenter(reps, talk, Seed);
         center.Run(premium, regular, calls / (premium + regular), Seed);
-        return (center[Tier.Premium].Result(null, null), center[Tier.Regular].Result(null, null));
+        return (center[Tier.Premium], center[Tier.Regular]);
     }
 
     [Theory]
@@ -33,10 +33,10 @@ public sealed class IdealNetworkTests
     public void PriorityQueue_WaitsAsTheReference(
         int reps, double talk, double premium, double regular, double premiumWait, double regularWait, double? premiumWithin20, double calls)
     {
-        (TierResult first, TierResult second) = Run(reps, talk, premium, regular, calls);
+        (Waits first, Waits second) = Run(reps, talk, premium, regular, calls);
 
-        AssertMeets(premiumWait, first.Waits);
-        AssertMeets(regularWait, second.Waits);
+        AssertMeets(premiumWait, first.Summary);
+        AssertMeets(regularWait, second.Summary);
         if (premiumWithin20 is { } share)
         {
             Assert.Equal(share, first.ShareWithin20, share * OnePercent);
@@ -46,9 +46,9 @@ public sealed class IdealNetworkTests
     [Fact]
     public void OneClass_WaitsAsErlangCSays()
     {
-        (_, TierResult callers) = Run(14, 180, 0, 100 / 1800.0, 1_500_000);
+        (_, Waits callers) = Run(14, 180, 0, 100 / 1800.0, 1_500_000);
 
-        AssertMeets(7.835937, callers.Waits);
+        AssertMeets(7.835937, callers.Summary);
         Assert.Equal(0.88835, callers.ShareWithin20, 0.88835 * OnePercent);
     }
 
@@ -58,9 +58,9 @@ public sealed class IdealNetworkTests
     [InlineData(2, 1, 0.6, 0.6)]
     public void MeanOverBothTiers_IsConserved(int reps, double talk, double premium, double regular)
     {
-        (TierResult first, TierResult second) = Run(reps, talk, premium, regular, 1_500_000);
+        (Waits first, Waits second) = Run(reps, talk, premium, regular, 1_500_000);
 
-        double mean = ((first.Waits.Mean * first.Answered) + (second.Waits.Mean * second.Answered)) / (first.Answered + second.Answered);
+        double mean = ((first.Summary.Mean * first.Count) + (second.Summary.Mean * second.Count)) / (first.Count + second.Count);
 
         double expected = ErlangC.MeanWait(reps, (premium + regular) * talk, talk);
         Assert.Equal(expected, mean, expected * OnePercent);

@@ -33,7 +33,7 @@ public sealed class LookingProofTests
         ideal.Replay(watch.Joined.Select(call => (call.Joined, call.Member.Caller)), TenReps.Hours * 3600);
         return (result.Premium.Waits.Mean / Mean(Tier.Premium), result.Regular.Waits.Mean / Mean(Tier.Regular));
 
-        double Mean(Tier tier) => ideal[tier].Result(null, null).Waits.Mean;
+        double Mean(Tier tier) => ideal[tier].Summary.Mean;
     }
 
     [Theory(Timeout = Limits.Long)]

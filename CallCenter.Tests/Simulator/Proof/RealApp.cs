@@ -42,14 +42,14 @@ internal sealed class RealApp : IDisposable
 
     /// <summary>Prepares a run.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="observe">Watches each change; may be null.</param>
-    public Simulation Prepare(Scenario scenario, Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
-        new(scenario, new AppUnderTest("http://localhost:7071", Token), _transport, rest: _rest, observe: observe);
+    /// <param name="watch">Watches each change; may be null.</param>
+    public Simulation Prepare(Scenario scenario, IQueueObserver? watch = null) =>
+        new(scenario, new AppUnderTest("http://localhost:7071", Token), _transport, rest: _rest, watch: watch);
 
     /// <summary>Prepares a run over another transport.</summary>
     public static Simulation Prepare(
-        Scenario scenario, string baseUrl, IWebhookTransport transport, Func<IExchangeObserver, IExchangeObserver>? observe = null) =>
-        new(scenario, new AppUnderTest(baseUrl, Token), transport, observe: observe);
+        Scenario scenario, string baseUrl, IWebhookTransport transport, IQueueObserver? watch = null) =>
+        new(scenario, new AppUnderTest(baseUrl, Token), transport, watch: watch);
 
     /// <summary>Creates both queues before anybody rings, the premium queue first.</summary>
     /// <returns>The SIDs of the premium and the regular queue.</returns>
@@ -59,15 +59,15 @@ internal sealed class RealApp : IDisposable
     /// <summary>Plays a scenario with both queues created before, watched.</summary>
     public async Task<(RunResult Result, FairnessWatch Watch)> PlayAsync(Scenario scenario, bool createsQueues = true)
     {
-        FairnessWatch? watch = null;
-        Simulation simulation = Prepare(scenario, inner => watch = new FairnessWatch(inner));
+        var watch = new FairnessWatch();
+        Simulation simulation = Prepare(scenario, watch);
         if (createsQueues)
         {
             CreateQueues(simulation);
         }
 
         RunResult result = await simulation.RunAsync(cancellationToken: Cancelled);
-        return (result, watch!);
+        return (result, watch);
     }
 
     public void Dispose() => _rest?.Dispose();

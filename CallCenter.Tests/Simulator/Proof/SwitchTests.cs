@@ -4,7 +4,6 @@ using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Wire;
-using CallCenter.Tests.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

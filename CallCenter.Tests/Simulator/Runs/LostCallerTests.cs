@@ -3,7 +3,6 @@ using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Tests.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.Runs;
 

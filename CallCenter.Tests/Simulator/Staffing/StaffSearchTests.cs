@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
@@ -118,8 +119,8 @@ public sealed class StaffSearchTests
         StaffPoint point = Assert.Single((await search.FindAsync()).Curve);
 
         Assert.True(point.Meets == meets, why);
-        Assert.Equal(share, point.PremiumShare, 12);
-        Assert.Equal(share, point.RegularShare, 12);
+        Assert.Equal(share, point.Shares.Premium, 12);
+        Assert.Equal(share, point.Shares.Regular, 12);
     }
 
     // Overload: the first callers were answered at once, and all others still wait when the run ends.
@@ -129,11 +130,11 @@ public sealed class StaffSearchTests
     public async Task MostStillWait_ShareIsAtMostThatOfTheAnswered(int answered, double shareOfThoseDone, double share)
     {
         RunResult overload = FakeRuns.Result(FakeRuns.Tier(100, 100, 1), FakeRuns.Tier(100, answered, 1));
-        var search = new StaffSearch(FakeRuns.TenErlangs, ServiceTarget.Parse("80/60"), _ => Task.FromResult(overload), _ => (1, shareOfThoseDone), 1);
+        var search = new StaffSearch(FakeRuns.TenErlangs, ServiceTarget.Parse("80/60"), _ => Task.FromResult(overload), _ => new PerTier<double>(1, shareOfThoseDone), 1);
 
         StaffPoint point = Assert.Single((await search.FindAsync()).Curve);
 
-        Assert.Equal((1, share, false), (point.PremiumShare, point.RegularShare, point.Meets));
+        Assert.Equal((1, share, false), (point.Shares.Premium, point.Shares.Regular, point.Meets));
     }
 
     [Fact(Timeout = Limits.Short)]
@@ -144,7 +145,7 @@ public sealed class StaffSearchTests
             FakeRuns.TenErlangs,
             ServiceTarget.Parse("90/60"),
             runs.RunAsync,
-            _ => runs.Reps[^1] >= 16 ? (0.9, 0.9) : (0.9, 0.89),
+            _ => new PerTier<double>(0.9, runs.Reps[^1] >= 16 ? 0.9 : 0.89),
             100);
 
         StaffAnswer answer = await search.FindAsync();

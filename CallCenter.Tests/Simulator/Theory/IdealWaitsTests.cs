@@ -47,26 +47,26 @@ public sealed class IdealWaitsTests
     {
         IdealWaits ideal = IdealWaits.Of(scenario);
 
-        Assert.True(ideal.PremiumMeanWait is not null, why);
-        Assert.Equal(31.6636, ideal.PremiumMeanWait!.Value, 4);
-        Assert.Equal(158.3179, ideal.RegularMeanWait!.Value, 4);
-        Assert.Equal(0.609523, ideal.PremiumShareWithin20!.Value, 6);
-        Assert.Null(ideal.RegularShareWithin20);
+        Assert.True(ideal.MeanWait.Premium is not null, why);
+        Assert.Equal(31.6636, ideal.MeanWait.Premium!.Value, 4);
+        Assert.Equal(158.3179, ideal.MeanWait.Regular!.Value, 4);
+        Assert.Equal(0.609523, ideal.ShareWithin20.Premium!.Value, 6);
+        Assert.Null(ideal.ShareWithin20.Regular);
     }
 
     [Theory]
     [MemberData(nameof(NotFitting), DisableDiscoveryEnumeration = true)]
     public void AssumptionBroken_GivesNothing(string why, Scenario scenario) =>
-        Assert.True(IdealWaits.Of(scenario) == new IdealWaits(null, null, null, null), why);
+        Assert.True(IdealWaits.Of(scenario) == new IdealWaits(default, default), why);
 
     [Fact]
     public void RegularCallersAlone_AreErlangC()
     {
         IdealWaits ideal = IdealWaits.Of(Fitting with { Premium = Arrivals.Steady(0), Regular = Arrivals.Steady(200), Talk = Distribution.Exponential(180), Shifts = [new Shift(14, 0, 24)] });
 
-        Assert.Equal((null, null), (ideal.PremiumMeanWait, ideal.PremiumShareWithin20));
-        Assert.Equal(7.835937, ideal.RegularMeanWait!.Value, 6);
-        Assert.Equal(0.88835, ideal.RegularShareWithin20!.Value, 5);
+        Assert.Equal((null, null), (ideal.MeanWait.Premium, ideal.ShareWithin20.Premium));
+        Assert.Equal(7.835937, ideal.MeanWait.Regular!.Value, 6);
+        Assert.Equal(0.88835, ideal.ShareWithin20.Regular!.Value, 5);
     }
 
     [Fact]
@@ -74,12 +74,12 @@ public sealed class IdealWaitsTests
     {
         IdealWaits ideal = IdealWaits.Of(Fitting with { Premium = Arrivals.Steady(200), Regular = Arrivals.Steady(0), Talk = Distribution.Exponential(180), Shifts = [new Shift(14, 0, 24)] });
 
-        Assert.Equal((null, null), (ideal.RegularMeanWait, ideal.RegularShareWithin20));
-        Assert.Equal(7.835937, ideal.PremiumMeanWait!.Value, 6);
-        Assert.Equal(0.88835, ideal.PremiumShareWithin20!.Value, 5);
+        Assert.Equal((null, null), (ideal.MeanWait.Regular, ideal.ShareWithin20.Regular));
+        Assert.Equal(7.835937, ideal.MeanWait.Premium!.Value, 6);
+        Assert.Equal(0.88835, ideal.ShareWithin20.Premium!.Value, 5);
     }
 
     [Fact]
     public void NoCallers_HaveNoWaits() =>
-        Assert.Equal(new IdealWaits(null, null, null, null), IdealWaits.Of(Fitting with { Premium = Arrivals.Steady(0), Regular = Arrivals.Steady(0) }));
+        Assert.Equal(new IdealWaits(default, default), IdealWaits.Of(Fitting with { Premium = Arrivals.Steady(0), Regular = Arrivals.Steady(0) }));
 }

@@ -9,17 +9,19 @@ public sealed class VirtualClockTests
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private Appointment Note(long delay, string what, Task? awaited = null) =>
-        _clock.After(delay, () => _happened.Add($"{what} at {_clock.Now}"), awaited);
+    private static TimeSpan At(long moment) => TimeSpan.FromTicks(moment);
+
+    private ScheduledEvent Note(long delay, string what, Task? awaited = null) =>
+        _clock.After(At(delay), () => _happened.Add($"{what} at {_clock.Now.Ticks}"), awaited);
 
     [Fact]
-    public void Appointments_HappenInTheOrderOfTheirMoments()
+    public void Events_HappenInTheOrderOfTheirMoments()
     {
         Note(30, "third");
         Note(10, "first");
         Note(20, "second");
 
-        _clock.Run(100);
+        _clock.Run(At(100));
 
         Assert.Equal(["first at 10", "second at 20", "third at 30"], _happened);
     }
@@ -27,7 +29,7 @@ public sealed class VirtualClockTests
     [Fact]
     public void SameMoment_HappensInTheOrderOfMaking()
     {
-        _clock.After(10, () =>
+        _clock.After(At(10), () =>
         {
             _happened.Add("first");
             Note(0, "made then");
@@ -35,24 +37,24 @@ public sealed class VirtualClockTests
         Note(10, "second");
         Note(10, "third");
 
-        _clock.Run(10);
+        _clock.Run(At(10));
 
         Assert.Equal(["first", "second at 10", "third at 10", "made then at 10"], _happened);
     }
 
     [Fact]
-    public void CancelledAppointment_DoesNotHappen()
+    public void CancelledEvent_DoesNotHappen()
     {
-        Appointment later = Note(20, "cancelled before");
-        Appointment sameMoment = null!;
-        _clock.After(10, () =>
+        ScheduledEvent later = Note(20, "cancelled before");
+        ScheduledEvent sameMoment = null!;
+        _clock.After(At(10), () =>
         {
             later.Cancel();
             sameMoment.Cancel();
         });
         sameMoment = Note(10, "cancelled at the same moment");
 
-        _clock.Run(100);
+        _clock.Run(At(100));
 
         Assert.Empty(_happened);
         Assert.True(later.IsCancelled);
@@ -64,19 +66,19 @@ public sealed class VirtualClockTests
         Note(10, "due at the end");
         Note(11, "due afterwards");
 
-        _clock.Run(10);
-        Assert.Equal((10L, 1), (_clock.Now, _happened.Count));
+        _clock.Run(At(10));
+        Assert.Equal((At(10), 1), (_clock.Now, _happened.Count));
 
-        _clock.Run(100);
+        _clock.Run(At(100));
         Assert.Equal(["due at the end at 10", "due afterwards at 11"], _happened);
-        Assert.Equal(100, _clock.Now);
+        Assert.Equal(At(100), _clock.Now);
     }
 
     [Fact]
     public void Never_DoesNotCome()
     {
-        _clock.Run(5);
-        Note(SimulatedTime.Never, "never");
+        _clock.Run(At(5));
+        _clock.After(SimulatedTime.Never, () => _happened.Add("never"));
 
         _clock.Run(SimulatedTime.Never);
 
@@ -91,7 +93,7 @@ public sealed class VirtualClockTests
         Note(3, "before");
         Note(6, "after");
 
-        Task run = _clock.RunAsync(10, Cancelled);
+        Task run = _clock.RunAsync(At(10), Cancelled);
         Assert.Equal(["before at 3"], _happened);
         Assert.False(run.IsCompleted);
 
@@ -102,23 +104,23 @@ public sealed class VirtualClockTests
     }
 
     [Fact(Timeout = Limits.Short)]
-    public async Task FailedWork_IsLeftToItsAppointment()
+    public async Task FailedWork_IsLeftToItsEvent()
     {
         Note(5, "answer", Task.FromException(new HttpRequestException()));
 
-        await _clock.RunAsync(10, Cancelled);
+        await _clock.RunAsync(At(10), Cancelled);
 
         Assert.Equal(["answer at 5"], _happened);
     }
 
     [Fact(Timeout = Limits.Short)]
-    public async Task WorkOfACancelledAppointment_IsNotWaitedFor()
+    public async Task WorkOfACancelledEvent_IsNotWaitedFor()
     {
         Note(5, "answer", new TaskCompletionSource().Task).Cancel();
 
-        await _clock.RunAsync(10, Cancelled);
+        await _clock.RunAsync(At(10), Cancelled);
 
-        Assert.Equal(10, _clock.Now);
+        Assert.Equal(At(10), _clock.Now);
     }
 
     [Fact(Timeout = Limits.Short)]
@@ -127,7 +129,7 @@ public sealed class VirtualClockTests
         using var source = new CancellationTokenSource();
         Note(5, "answer", new TaskCompletionSource().Task);
 
-        Task run = _clock.RunAsync(10, source.Token);
+        Task run = _clock.RunAsync(At(10), source.Token);
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
@@ -138,8 +140,14 @@ public sealed class VirtualClockTests
     [InlineData(0, 0)]
     [InlineData(0.2, 200_000)]
     [InlineData(1.0000004, 1_000_000)]
-    [InlineData(double.PositiveInfinity, SimulatedTime.Never)]
-    public void Seconds_AreWholeMicroseconds(double seconds, long time) => Assert.Equal(time, SimulatedTime.FromSeconds(seconds));
+    public void Seconds_AreWholeMicroseconds(double seconds, long microseconds) =>
+        Assert.Equal(TimeSpan.FromMicroseconds(microseconds), SimulatedTime.FromSeconds(seconds));
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e12)]
+    [InlineData(double.PositiveInfinity)]
+    public void SecondsWithoutEnd_AreNever(double seconds) => Assert.Equal(SimulatedTime.Never, SimulatedTime.FromSeconds(seconds));
 
     [Fact]
     public void Hours_AreThereAndBack() => Assert.Equal(1.5, SimulatedTime.ToHours(SimulatedTime.FromHours(1.5)));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CallCenter.Cli.Reports.Html;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Tests.Cli.Reports.Html;

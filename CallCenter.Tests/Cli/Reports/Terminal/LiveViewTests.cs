@@ -1,4 +1,5 @@
 using CallCenter.Cli.Reports.Terminal;
+using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Tests.Cli.Reports.Terminal;
@@ -7,7 +8,7 @@ namespace CallCenter.Tests.Cli.Reports.Terminal;
 public sealed class LiveViewTests
 {
     private static RunProgress At(double share, int premiumWaiting = 2, int dialling = 1) =>
-        new(share, 22 + (share * 8), premiumWaiting, 30, 1, 5, dialling, 2, (long)(share * 4000), (long)(share * 100_000));
+        new(share, 22 + (share * 8), new PerTier<int>(premiumWaiting, 30), new PerTier<int>(1, 5), dialling, 2, (long)(share * 4000), (long)(share * 100_000));
 
     private static async Task<string> SeenAsync(bool isTerminal, params RunProgress[] reports)
     {

@@ -1,5 +1,6 @@
 using CallCenter.Cli.Reports.Terminal;
 using CallCenter.Simulator.Runs.Results;
+using CallCenter.Simulator.Statistics;
 
 namespace CallCenter.Tests.Cli.Reports.Terminal;
 

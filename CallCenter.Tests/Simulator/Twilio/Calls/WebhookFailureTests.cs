@@ -54,6 +54,19 @@ public sealed class WebhookFailureTests
         Assert.Equal(["ended at 1.4"], person.Story);
     }
 
+    [Theory(Timeout = Limits.Short)]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task BothUrls_AreRequestedAsTheNumberSays(string method)
+    {
+        var network = new SmallNetwork(_app.On("/call", () => Fail("status")));
+
+        network.Ring("/call", fallback: "/fallback", method: method);
+        await network.RunAsync(100);
+
+        Assert.Equal([method, method], _app.Requests.Select(request => request.Method));
+    }
+
     [Fact(Timeout = Limits.Short)]
     public async Task FailedFallback_EndsTheCall()
     {

@@ -12,7 +12,7 @@ public sealed class WebhookParameterTests
     private const string Standard =
         "AccountSid=AC1&ApiVersion=2010-04-01&CallSid=CA1&CallStatus=in-progress&Called=%2B11&Caller=%2B12&Direction=inbound&From=%2B12&To=%2B11";
 
-    private static readonly CallIdentity Call = new("CA1", "+12", new PhoneNumber("+11", "https://calls.example.com/rep", null), IsRep: true);
+    private static readonly CallIdentity Call = new("CA1", "+12", new IncomingNumber("PN1", "+11"), IsRep: true);
 
     private readonly ScriptedApp _app = new ScriptedApp()
         .On("/caller", "<Enqueue action=\"/left\">q</Enqueue>")

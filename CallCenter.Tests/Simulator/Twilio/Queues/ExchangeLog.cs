@@ -3,7 +3,7 @@ using CallCenter.Simulator.Twilio.Queues;
 namespace CallCenter.Tests.Simulator.Twilio.Queues;
 
 /// <summary>Writes down what an observer is told.</summary>
-internal sealed class ExchangeLog(List<string> log) : IExchangeObserver
+internal sealed class ExchangeLog(List<string> log) : IQueueObserver
 {
     public void OnJoined(QueuedCall call) => Write("joined", call);
 

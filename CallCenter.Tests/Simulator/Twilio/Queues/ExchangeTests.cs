@@ -6,7 +6,7 @@ namespace CallCenter.Tests.Simulator.Twilio.Queues;
 
 public sealed class ExchangeTests
 {
-    private const long Timeout = 10;
+    private const int Timeout = 10;
 
     private readonly VirtualClock _clock = new();
     private readonly List<string> _log = [];
@@ -19,11 +19,13 @@ public sealed class ExchangeTests
 
     private Exchange Create(WaitingRepChoice choice, int seed = 1) => new(_clock, new ExchangeLog(_observed), choice, new Random(seed));
 
-    private QueuedCall? Join(int number, long talk = 100, long patience = SimulatedTime.Never) =>
-        Exchange.Join(Queue, new LoggedCaller(number, _log, talk, patience));
+    private QueuedCall? Join(int number, int talk = 100, int? patience = null) =>
+        Exchange.Join(Queue, new LoggedCaller(number, _log, Seconds(talk), patience is { } limit ? Seconds(limit) : SimulatedTime.Never));
 
-    private WaitingDial Dial(string rep = "rep", long timeout = Timeout, long timeLimit = SimulatedTime.Never) =>
-        Exchange.Dial(Queue, new LoggedRep(rep, _log), timeout, timeLimit);
+    private WaitingDial Dial(string rep = "rep", int timeout = Timeout) =>
+        Exchange.Dial(Queue, new LoggedRep(rep, _log), Seconds(timeout), SimulatedTime.Never);
+
+    private static TimeSpan Seconds(int seconds) => TimeSpan.FromSeconds(seconds);
 
     [Fact]
     public void Callers_AreAnsweredInTheOrderInWhichTheyJoined()
@@ -43,10 +45,10 @@ public sealed class ExchangeTests
     public void WaitingRep_GetsTheNextCallerAtOnce()
     {
         Dial();
-        _clock.Run(Timeout - 1);
+        _clock.Run(Seconds(Timeout - 1));
 
         Join(1, talk: 5);
-        _clock.Run(Timeout + 4);
+        _clock.Run(Seconds(Timeout + 4));
 
         Assert.Equal(["caller 1 answered", "rep got caller 1", "caller 1 done", "rep done"], _log);
     }
@@ -56,9 +58,9 @@ public sealed class ExchangeTests
     {
         Dial();
 
-        _clock.Run(Timeout - 1);
+        _clock.Run(Seconds(Timeout - 1));
         Assert.Empty(_log);
-        _clock.Run(Timeout);
+        _clock.Run(Seconds(Timeout));
 
         Assert.Equal(["rep got nobody in customers"], _log);
     }
@@ -67,7 +69,7 @@ public sealed class ExchangeTests
     public void RepWhoTimedOut_GetsNobody()
     {
         Dial();
-        _clock.Run(Timeout);
+        _clock.Run(Seconds(Timeout));
 
         Join(1);
 
@@ -81,7 +83,7 @@ public sealed class ExchangeTests
         Exchange.GiveUpDial(Dial());
 
         Join(1);
-        _clock.Run(1000);
+        _clock.Run(Seconds(1000));
 
         Assert.Equal(1, Queue.Count);
         Assert.Empty(_log);
@@ -91,12 +93,12 @@ public sealed class ExchangeTests
     public void FullQueue_TakesNobodyUntilSomebodyIsGone()
     {
         CallQueue small = Exchange.FindOrCreate("small", maxSize: 2);
-        LoggedCaller[] callers = [.. Enumerable.Range(1, 4).Select(number => new LoggedCaller(number, _log, 100))];
+        LoggedCaller[] callers = [.. Enumerable.Range(1, 4).Select(number => new LoggedCaller(number, _log, Seconds(100), SimulatedTime.Never))];
 
         Assert.NotNull(Exchange.Join(small, callers[0]));
         Assert.NotNull(Exchange.Join(small, callers[1]));
         Assert.Null(Exchange.Join(small, callers[2]));
-        Exchange.Dial(small, new LoggedRep("rep", _log), Timeout, SimulatedTime.Never);
+        Exchange.Dial(small, new LoggedRep("rep", _log), Seconds(Timeout), SimulatedTime.Never);
         Assert.NotNull(Exchange.Join(small, callers[3]));
         Assert.Equal([2, 4], small.Calls.Select(call => call.Member.Caller.Number));
     }
@@ -117,7 +119,7 @@ public sealed class ExchangeTests
     {
         Join(1, patience: 20);
         Join(2, patience: 21);
-        _clock.Run(20);
+        _clock.Run(Seconds(20));
         Dial();
 
         Assert.Equal(["caller 1 gave up", "caller 2 answered", "rep got caller 2"], _log);
@@ -129,7 +131,7 @@ public sealed class ExchangeTests
         Join(1, talk: 100, patience: 20);
         Dial();
 
-        _clock.Run(1000);
+        _clock.Run(Seconds(1000));
 
         Assert.Equal(["caller 1 answered", "rep got caller 1", "caller 1 done", "rep done"], _log);
     }
@@ -174,15 +176,15 @@ public sealed class ExchangeTests
     [InlineData(100, 30, 30, true)]
     [InlineData(30, 30, 30, false)]
     [InlineData(20, 30, 20, false)]
-    public void TimeLimit_CutsATalkOff(long talk, long limit, long length, bool wasCutOff)
+    public void TimeLimit_CutsATalkOff(int talk, int limit, int length, bool wasCutOff)
     {
         var rep = new LoggedRep("rep", _log);
         Join(1, talk);
-        Exchange.Dial(Queue, rep, Timeout, limit);
+        Exchange.Dial(Queue, rep, Seconds(Timeout), Seconds(limit));
 
-        _clock.Run(length - 1);
+        _clock.Run(Seconds(length - 1));
         Assert.DoesNotContain("rep done", _log);
-        _clock.Run(length);
+        _clock.Run(Seconds(length));
 
         Assert.Contains("rep done", _log);
         Assert.Equal(wasCutOff, rep.Talk!.WasCutOff);
@@ -204,25 +206,25 @@ public sealed class ExchangeTests
     public void Talk_KnowsHowLongTheCallerWaited()
     {
         var rep = new LoggedRep("rep", _log);
-        _clock.Run(5);
+        _clock.Run(Seconds(5));
         Join(1);
-        _clock.Run(47);
+        _clock.Run(Seconds(47));
 
-        Exchange.Dial(Queue, rep, Timeout, SimulatedTime.Never);
+        Exchange.Dial(Queue, rep, Seconds(Timeout), SimulatedTime.Never);
 
-        Assert.Equal((47L, 42L), (rep.Talk!.Began, rep.Talk.Waited));
+        Assert.Equal((Seconds(47), Seconds(42)), (rep.Talk!.Began, rep.Talk.Waited));
     }
 
     [Fact]
     public void AverageWait_IsThatOfThoseWhoWaitNow()
     {
-        Assert.Equal(0, Queue.AverageWait(_clock.Now));
+        Assert.Equal(TimeSpan.Zero, Queue.AverageWait(_clock.Now));
         Join(1);
-        _clock.Run(10);
+        _clock.Run(Seconds(10));
         Join(2);
-        _clock.Run(30);
+        _clock.Run(Seconds(30));
 
-        Assert.Equal(25, Queue.AverageWait(_clock.Now));
+        Assert.Equal(Seconds(25), Queue.AverageWait(_clock.Now));
     }
 
     [Fact]
@@ -246,10 +248,10 @@ public sealed class ExchangeTests
         Join(2, talk: 5, patience: 3);
         Exchange.Leave(Join(3)!);
         Dial(timeout: 1);
-        _clock.Run(2);
+        _clock.Run(Seconds(2));
         Dial(timeout: 1);
         Join(4, patience: 1);
-        _clock.Run(20);
+        _clock.Run(Seconds(20));
 
         Assert.Equal(
             [

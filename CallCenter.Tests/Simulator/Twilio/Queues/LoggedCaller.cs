@@ -1,11 +1,10 @@
 using CallCenter.Core;
-using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Twilio.Queues;
 
 /// <summary>A caller who writes down what happens.</summary>
-internal sealed class LoggedCaller(int number, List<string> log, long talk, long patience = SimulatedTime.Never) : IQueueMember
+internal sealed class LoggedCaller(int number, List<string> log, TimeSpan talk, TimeSpan patience) : IQueueMember
 {
     public Caller Caller { get; } = new(number, Tier.Regular, talk, patience);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Calls;
 
 namespace CallCenter.Tests.Simulator.Twilio.Rest;
 
@@ -93,7 +93,7 @@ public sealed class NumbersTests
 
         (int status, string body) = await world.SendAsync("POST", Resource, "VoiceUrl=https%3A%2F%2Fc.example%2Fx%3Fy%3D1%262&VoiceFallbackMethod=POST&SmsUrl=https%3A%2F%2Fc.example");
 
-        Assert.Equal([Answered with { VoiceUrl = "https://c.example/x?y=1&2", VoiceFallbackMethod = "POST", Updated = 61_000_000 }, other], world.Numbers.All);
+        Assert.Equal([Answered with { VoiceUrl = "https://c.example/x?y=1&2", VoiceFallbackMethod = "POST", Updated = TimeSpan.FromSeconds(61) }, other], world.Numbers.All);
         Assert.Equal(
             (200, Json("true", "Mon, 01 Jan 2024 00:01:01 +0000", "null", "", """
                 "voice_fallback_method":"POST","voice_fallback_url":"https://b.example/voice","voice_method":"GET","voice_url":"https://c.example/x?y=1&2"

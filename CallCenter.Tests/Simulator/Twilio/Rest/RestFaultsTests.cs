@@ -24,6 +24,42 @@ public sealed class RestFaultsTests
     }
 
     [Fact(Timeout = Limits.Short)]
+    public async Task RestThatIsDown_AnswersNothing()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        world.Server.Faults = RestFaults.Of(RestBehaviour.Down);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => world.GetAsync(List));
+    }
+
+    [Fact(Timeout = Limits.Short)]
+    public async Task WrongRest_AnswersAWebPage()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        world.Server.Faults = RestFaults.Of(RestBehaviour.Wrong);
+
+        using HttpResponseMessage answer = await world.SendRawAsync("GET", List, null);
+
+        Assert.Equal((200, "text/html"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    public static TheoryData<RestBehaviour, RestFaults> Behaviours => new()
+    {
+        { RestBehaviour.None, RestFaults.None },
+        { RestBehaviour.Good, RestFaults.None },
+        { RestBehaviour.Down, new RestFaults(IsDown: true) },
+        { RestBehaviour.Slow, new RestFaults(Delay: TimeSpan.FromSeconds(2)) },
+        { RestBehaviour.Wrong, new RestFaults(IsWebPage: true) },
+        { RestBehaviour.RateLimited, new RestFaults(Status: 429) },
+        { RestBehaviour.OneTooMany, new RestFaults(CurrentSizeOffset: 1) },
+        { RestBehaviour.OneTooFew, new RestFaults(CurrentSizeOffset: -1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Behaviours), DisableDiscoveryEnumeration = true)]
+    public void Behaviour_IsFaults(RestBehaviour behaviour, RestFaults faults) => Assert.Equal(faults, RestFaults.Of(behaviour));
+
+    [Fact(Timeout = Limits.Short)]
     public async Task Faults_CanBeSwitchedOff()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -55,7 +91,7 @@ public sealed class RestFaultsTests
         var time = new HastyTime();
         await using RestWorld world = await RestWorld.StartAsync(time);
         await world.GetAsync(List);
-        world.Server.Faults = new RestFaults(DelayMilliseconds: 250, Status: 500);
+        world.Server.Faults = new RestFaults(Delay: TimeSpan.FromMilliseconds(250), Status: 500);
 
         Assert.Equal(500, (await world.GetAsync(List)).Status);
         Assert.Equal([TimeSpan.FromMilliseconds(250)], time.Delays);

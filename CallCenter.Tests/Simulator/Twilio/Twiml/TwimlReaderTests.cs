@@ -9,17 +9,17 @@ public sealed class TwimlReaderTests
 
     public static TheoryData<string, Verb> Verbs => new()
     {
-        { "<Say>one two three four five</Say>", new PassTimeVerb(2) },
-        { "<Say voice=\"alice\" language=\"en-GB\" loop=\"3\">one two three four five</Say>", new PassTimeVerb(6) },
-        { "<Say loop=\"0\">one</Say>", new PassTimeVerb(AWholeCall) },
-        { "<Play>/music.mp3</Play>", new PassTimeVerb(10) },
-        { "<Play loop=\"2\">https://example.com/music.mp3</Play>", new PassTimeVerb(20) },
-        { "<Play digits=\"1w2\"/>", new PassTimeVerb(1.5) },
-        { "<Pause/>", new PassTimeVerb(1) },
-        { "<Pause length=\"7\"></Pause>", new PassTimeVerb(7) },
-        { "<Record/>", new RecordVerb(null, "POST", 15) },
-        { "<Record action=\"/kept\" method=\"GET\" maxLength=\"4\" playBeep=\"true\"/>", new RecordVerb("/kept", "GET", 4) },
-        { "<Record timeout=\"2\"/>", new RecordVerb(null, "POST", 12) },
+        { "<Say>one two three four five</Say>", new PassTimeVerb(Seconds(2)) },
+        { "<Say voice=\"alice\" language=\"en-GB\" loop=\"3\">one two three four five</Say>", new PassTimeVerb(Seconds(6)) },
+        { "<Say loop=\"0\">one</Say>", new PassTimeVerb(Seconds(AWholeCall)) },
+        { "<Play>/music.mp3</Play>", new PassTimeVerb(Seconds(10)) },
+        { "<Play loop=\"2\">https://example.com/music.mp3</Play>", new PassTimeVerb(Seconds(20)) },
+        { "<Play digits=\"1w2\"/>", new PassTimeVerb(Seconds(1.5)) },
+        { "<Pause/>", new PassTimeVerb(Seconds(1)) },
+        { "<Pause length=\"7\"></Pause>", new PassTimeVerb(Seconds(7)) },
+        { "<Record/>", new RecordVerb(null, "POST", Seconds(15)) },
+        { "<Record action=\"/kept\" method=\"GET\" maxLength=\"4\" playBeep=\"true\"/>", new RecordVerb("/kept", "GET", Seconds(4)) },
+        { "<Record timeout=\"2\"/>", new RecordVerb(null, "POST", Seconds(12)) },
         { "<Redirect>/next</Redirect>", new RedirectVerb("/next", "POST") },
         { "<Redirect method=\"GET\">\n  /next?a=1&amp;b=2\n</Redirect>", new RedirectVerb("/next?a=1&b=2", "GET") },
         { "<Hangup/>", new HangupVerb() },
@@ -32,12 +32,12 @@ public sealed class TwimlReaderTests
             "<Enqueue action=\"/left\" method=\"GET\" maxQueueSize=\"9\" waitUrl=\"/wait\" waitUrlMethod=\"GET\">customers</Enqueue>",
             new EnqueueVerb("customers", "/left", "GET", 9, "/wait", "GET")
         },
-        { "<Dial><Queue>customers</Queue></Dial>", new DialQueueVerb("customers", null, "POST", 30, 14_400, false) },
+        { "<Dial><Queue>customers</Queue></Dial>", new DialQueueVerb("customers", null, "POST", Seconds(30), Seconds(14_400), false) },
         {
             "<Dial action=\"/after?x=1\" method=\"GET\" timeout=\"1\" timeLimit=\"60\" hangupOnStar=\"true\" answerOnBridge=\"true\"><Queue>customers</Queue></Dial>",
-            new DialQueueVerb("customers", "/after?x=1", "GET", 1, 60, true)
+            new DialQueueVerb("customers", "/after?x=1", "GET", Seconds(1), Seconds(60), true)
         },
-        { "<Dial action=\"\" timeout=\"601\"><Queue>customers</Queue></Dial>", new DialQueueVerb("customers", null, "POST", 600, 14_400, false) },
+        { "<Dial action=\"\" timeout=\"601\"><Queue>customers</Queue></Dial>", new DialQueueVerb("customers", null, "POST", Seconds(600), Seconds(14_400), false) },
     };
 
     public static TheoryData<string, int, string> Mistakes => new()
@@ -97,6 +97,8 @@ public sealed class TwimlReaderTests
         { new WebhookResponse(200, null, "<Response/>"), 12300, "The answer has content type '', which is not that of TwiML." },
     };
 
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
     private static WebhookResponse Answer(string verbs) => new(200, "application/xml; charset=utf-8", $"<Response>{verbs}</Response>");
 
     [Theory]
@@ -119,7 +121,7 @@ public sealed class TwimlReaderTests
 
     [Fact]
     public void Document_IsReadInOrderWithoutItsComments() => Assert.Equal(
-        [new PassTimeVerb(1), new LeaveVerb(), new HangupVerb()],
+        [new PassTimeVerb(Seconds(1)), new LeaveVerb(), new HangupVerb()],
         TwimlReader.Read(Answer("\n  <!-- wait --><Pause/>\n  <Leave/><?pi?><Hangup/>\n")));
 
     [Fact]

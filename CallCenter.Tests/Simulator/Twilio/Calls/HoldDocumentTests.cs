@@ -3,7 +3,7 @@ using CallCenter.Core.Queues;
 namespace CallCenter.Tests.Simulator.Twilio.Calls;
 
 /// <summary>What a caller in a queue hears, and what it can do to the call.</summary>
-public sealed class WaitingMusicTests
+public sealed class HoldDocumentTests
 {
     private readonly ScriptedApp _app = new ScriptedApp().On("/left", "<Pause/>").On("/rep", "<Dial timeout=\"3\"><Queue>q</Queue></Dial>");
 
@@ -53,6 +53,8 @@ public sealed class WaitingMusicTests
     [Theory(Timeout = Limits.Short)]
     [InlineData("<Hangup/>", "ended at 0.4")]
     [InlineData("<Enqueue>other</Enqueue>", "cut off at 0.4")]
+    [InlineData("<Dial><Queue>q</Queue></Dial>", "cut off at 0.4")]
+    [InlineData("<Record/>", "cut off at 0.4")]
     [InlineData("<Frobnicate/>", "cut off at 0.4")]
     public async Task DocumentThatEndsTheCall_EndsTheWait(string wait, string end)
     {

@@ -1,8 +1,6 @@
-using CallCenter.Simulator.Twilio.Calls;
+namespace CallCenter.Simulator.Twilio.Calls;
 
-namespace CallCenter.Simulator.Twilio.Rest;
-
-/// <summary>A phone number of an account (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource).</summary>
+/// <summary>A phone number of an account, and what Twilio requests when it is rung (https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource).</summary>
 /// <param name="Sid">Its SID, <c>PN</c> and 32 hex digits.</param>
 /// <param name="PhoneNumber">The number in E.164.</param>
 public sealed record IncomingNumber(string Sid, string PhoneNumber)
@@ -31,6 +29,6 @@ public sealed record IncomingNumber(string Sid, string PhoneNumber)
     /// <summary>Whether the number takes calls.</summary>
     public bool TakesCalls { get; init; } = true;
 
-    /// <summary>When the number was last changed, in microseconds of simulated time.</summary>
-    public long Updated { get; init; }
+    /// <summary>When the number was last changed, in simulated time.</summary>
+    public TimeSpan Updated { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace CallCenter.Simulator.Runs.Results;
+namespace CallCenter.Simulator.People;
 
 /// <summary>What a rep does.</summary>
 public enum RepState

@@ -1,9 +1,9 @@
 namespace CallCenter.Simulator.Time;
 
 /// <summary>Something that happens at a simulated moment, unless it is cancelled before.</summary>
-public sealed class Appointment
+public sealed class ScheduledEvent
 {
-    internal Appointment(Action action, Task? awaited)
+    internal ScheduledEvent(Action action, Task? awaited)
     {
         Action = action;
         Awaited = awaited;

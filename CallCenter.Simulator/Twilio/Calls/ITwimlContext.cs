@@ -1,0 +1,27 @@
+using CallCenter.Simulator.Twilio.Twiml;
+
+namespace CallCenter.Simulator.Twilio.Calls;
+
+/// <summary>Where documents are executed: on a call itself, or to a caller on hold. Says what is allowed there, and does what is more than time and documents.</summary>
+internal interface ITwimlContext
+{
+    /// <summary>What each request that a document makes tells, beside the standard parameters and the verb's own.</summary>
+    IEnumerable<KeyValuePair<string, string>> Parameters => [];
+
+    /// <summary>Whether the rest of the document is not executed, because somebody is about to hang up.</summary>
+    bool IsLeaving => false;
+
+    /// <summary>Whether Twilio executes a verb here.</summary>
+    /// <param name="verb">The verb.</param>
+    bool Allows(Verb verb) => true;
+
+    /// <summary>Executes a verb that the player does not know; what comes after it is up to the context.</summary>
+    /// <param name="verb">The verb.</param>
+    void Execute(Verb verb);
+
+    /// <summary>The document has run out.</summary>
+    void OnDocumentOver();
+
+    /// <summary>There is no document, or one with a verb that is not allowed here.</summary>
+    void OnFailed();
+}

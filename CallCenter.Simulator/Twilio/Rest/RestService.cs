@@ -1,0 +1,28 @@
+namespace CallCenter.Simulator.Twilio.Rest;
+
+/// <summary>Twilio's REST for the queues and phone numbers of an account, whatever carries its requests.</summary>
+/// <param name="options">The account.</param>
+internal sealed class RestService(TwilioRestOptions options)
+{
+    private readonly QueueResources _queues = new(options);
+    private readonly IncomingNumberResources _numbers = new(options);
+
+    /// <summary>Answers a request; the clock's gate must be held.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="authorization">The header Authorization, or null.</param>
+    /// <param name="faults">What goes wrong; to let time pass is up to the caller.</param>
+    /// <returns>The answer; null for none.</returns>
+    public RestAnswer? Answer(RestRequest request, string? authorization, RestFaults faults) => faults switch
+    {
+        { IsDown: true } => null,
+        { IsWebPage: true } => RestAnswer.WebPage,
+        { Status: { } status } => RestAnswer.Fault(status),
+        _ => BasicAuthentication.Check(authorization, options.Credentials) ?? AnswerTruly(request, faults.CurrentSizeOffset),
+    };
+
+    /// <summary>Answers whoever asks; the clock's gate must be held.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="sizeOffset">Is added to each <c>current_size</c>.</param>
+    public RestAnswer AnswerTruly(RestRequest request, int sizeOffset = 0) =>
+        IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request) : _queues.Answer(request, sizeOffset);
+}
