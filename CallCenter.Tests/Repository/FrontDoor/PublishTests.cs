@@ -21,10 +21,18 @@ public sealed class PublishTests
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         using ZipArchive archive = ZipFile.OpenRead(zip);
         string[] files = [.. archive.Entries.Select(entry => entry.FullName)];
-        Assert.Contains("host.json", files);
-        Assert.Contains("functions.metadata", files);
-        Assert.Contains(files, file => file.StartsWith(".azurefunctions/", StringComparison.Ordinal));
-        Assert.DoesNotContain(files, file => Path.GetExtension(file) is ".pdb" or ".xml" || file.StartsWith("local.settings", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                ".azurefunctions/function.deps.json",
+                "CallCenter.Functions.deps.json",
+                "CallCenter.Functions.runtimeconfig.json",
+                "extensions.json",
+                "functions.metadata",
+                "host.json",
+                "worker.config.json",
+            ],
+            files.Where(file => Path.GetExtension(file) != ".dll").Order(StringComparer.Ordinal));
+        Assert.Contains(files, file => file.StartsWith(".azurefunctions/", StringComparison.Ordinal) && file.EndsWith(".dll", StringComparison.Ordinal));
         Assert.All(["CallCenter.Functions.dll", "CallCenter.Core.dll", "Twilio.dll"], file => Assert.True(IsReadyToRun(Path.Combine(published, file)), file));
         Assert.False(File.Exists(Path.Combine(published, "System.Private.CoreLib.dll")), "The framework is Azure's.");
     }
