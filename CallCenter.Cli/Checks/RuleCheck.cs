@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CallCenter.Core;
-using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 
 namespace CallCenter.Cli.Checks;

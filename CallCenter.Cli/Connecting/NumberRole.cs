@@ -1,5 +1,3 @@
-using CallCenter.Simulator.People;
-
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>What a number of the call center is for.</summary>

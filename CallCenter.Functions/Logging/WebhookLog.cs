@@ -1,4 +1,3 @@
-using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Webhooks;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,4 @@
 using System.Net;
-using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
 using CallCenter.Functions;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallCenter.Core.Queues;
 
 namespace CallCenter.LocalHost.Settings;
 

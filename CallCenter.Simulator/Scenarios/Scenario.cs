@@ -1,5 +1,4 @@
 using CallCenter.Simulator.Twilio.Calls;
-using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 

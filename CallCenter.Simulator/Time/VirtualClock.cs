@@ -1,6 +1,3 @@
-using CallCenter.Simulator.Statistics;
-using CallCenter.Simulator.Theory;
-
 namespace CallCenter.Simulator.Time;
 
 /// <summary>Discrete events in simulated time: nothing sleeps, and events of one moment happen in the order in which they were made.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using CallCenter.LocalHost;
 using CallCenter.LocalHost.Hosting;
 

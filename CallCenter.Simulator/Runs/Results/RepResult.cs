@@ -1,5 +1,3 @@
-using CallCenter.Simulator.Twilio.Queues;
-
 namespace CallCenter.Simulator.Runs.Results;
 
 /// <summary>How the reps spent their time, in seconds summed over all reps.</summary>

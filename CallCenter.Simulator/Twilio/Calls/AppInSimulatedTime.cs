@@ -1,4 +1,3 @@
-using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Wire;
 

@@ -1,4 +1,3 @@
-using CallCenter.Simulator.People;
 using CallCenter.Simulator.Time;
 
 namespace CallCenter.Simulator.Twilio.Queues;

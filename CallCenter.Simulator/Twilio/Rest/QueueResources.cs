@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Simulator.Twilio.Rest;

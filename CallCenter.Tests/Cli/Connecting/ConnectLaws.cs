@@ -1,6 +1,5 @@
 using CallCenter.Cli.Connecting;
 using CallCenter.Core;
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CsCheck;

@@ -1,6 +1,5 @@
 using CallCenter.Cli.Connecting;
 using CallCenter.Core;
-using CallCenter.Simulator.People;
 
 namespace CallCenter.Tests.Cli.Connecting;
 

@@ -1,4 +1,3 @@
-using CallCenter.Cli.Connecting;
 using CallCenter.Core.Settings;
 
 namespace CallCenter.Tests.Core.Settings;

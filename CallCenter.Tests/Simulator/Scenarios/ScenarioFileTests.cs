@@ -1,5 +1,4 @@
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Scenarios;

@@ -1,5 +1,4 @@
 using CallCenter.Simulator.Theory;
-using CallCenter.Simulator.Twilio.Queues;
 using CsCheck;
 
 namespace CallCenter.Tests.Simulator.Theory;

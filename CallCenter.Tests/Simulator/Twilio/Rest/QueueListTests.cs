@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Tests.Simulator.Twilio.Rest;
 
