@@ -5,7 +5,6 @@ using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
-using CallCenter.Simulator.Theory;
 using Spectre.Console;
 
 namespace CallCenter.Cli.Commands;

@@ -1,5 +1,4 @@
 using CallCenter.Simulator.People;
-using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Cli.Reports;
 

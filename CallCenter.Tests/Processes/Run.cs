@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CallCenter.Simulator.Statistics;
 
 namespace CallCenter.Tests.Processes;
 

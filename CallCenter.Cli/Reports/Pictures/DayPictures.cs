@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
-using CallCenter.Simulator.Statistics;
 using ScottPlot;
 
 namespace CallCenter.Cli.Reports.Pictures;

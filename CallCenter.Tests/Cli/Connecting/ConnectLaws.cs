@@ -3,7 +3,6 @@ using CallCenter.Core;
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Simulator.Twilio.Wire;
 using CsCheck;
 
 namespace CallCenter.Tests.Cli.Connecting;

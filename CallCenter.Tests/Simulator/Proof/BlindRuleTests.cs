@@ -2,7 +2,6 @@ using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
-using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

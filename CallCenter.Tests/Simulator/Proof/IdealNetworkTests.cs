@@ -1,7 +1,6 @@
 using CallCenter.Core;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
-using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

@@ -1,9 +1,7 @@
-using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
 using CallCenter.Simulator.Statistics;
-using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Staffing;
 

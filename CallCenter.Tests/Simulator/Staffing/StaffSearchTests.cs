@@ -3,7 +3,6 @@ using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
 using CallCenter.Simulator.Theory;
-using CallCenter.Simulator.Twilio.Queues;
 using CsCheck;
 
 namespace CallCenter.Tests.Simulator.Staffing;

@@ -1,6 +1,5 @@
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
-using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Theory;
 

@@ -1,5 +1,3 @@
-using CallCenter.Core.Queues;
-
 namespace CallCenter.Tests.Simulator.Twilio.Calls;
 
 /// <summary>What a caller in a queue hears, and what it can do to the call.</summary>

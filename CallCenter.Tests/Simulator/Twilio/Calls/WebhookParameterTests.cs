@@ -1,4 +1,3 @@
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Wire;

@@ -1,4 +1,3 @@
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 
