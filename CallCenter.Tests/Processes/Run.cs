@@ -42,6 +42,17 @@ internal static class Run
         return new RunResult(process.ExitCode, await output, await error);
     }
 
+    /// <summary>Stops a program as Ctrl+C does; where it was born to ignore that, as a shell's jobs in the background are, as a system that shuts down does.</summary>
+    public static Task InterruptAsync(Process process) => ToEndAsync("kill", [IgnoresInterrupts(process) ? "-TERM" : "-INT", $"{process.Id}"]);
+
+    private static bool IgnoresInterrupts(Process process)
+    {
+        const long Interrupt = 1 << (2 - 1);
+        string status = $"/proc/{process.Id}/status";
+        return File.Exists(status) && File.ReadLines(status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+            && (Convert.ToInt64(ignored.Split('\t')[1], 16) & Interrupt) != 0;
+    }
+
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "CallCenter.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
 }

@@ -103,7 +103,7 @@ public sealed class ConnectCommandTests
         (string, string?)[] environment = [.. said.Where(line => line.StartsWith("export ", StringComparison.Ordinal)).Select(line => line["export ".Length..].Split('=')).Select(pair => (pair[0], (string?)pair[1]))];
         string[] command = string.Join(' ', said[^2..]).Replace("\\", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         RunResult connect = await ConnectAsync(environment, command[2..]);
-        await Run.ToEndAsync("kill", ["-INT", $"{rest.Id}"]);
+        await Run.InterruptAsync(rest);
         RunResult end = await Run.EndAsync(rest);
 
         Assert.Equal(["./callcenter", "connect"], command[..2]);

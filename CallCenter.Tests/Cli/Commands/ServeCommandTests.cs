@@ -92,7 +92,7 @@ public sealed class ServeCommandTests
         string url = said[^1].Split('"')[1];
         using var http = new HttpClient();
         using HttpResponseMessage answer = await http.GetAsync(url, TestContext.Current.CancellationToken);
-        await Run.ToEndAsync("kill", ["-INT", $"{serve.Id}"]);
+        await Run.InterruptAsync(serve);
         RunResult end = await Run.EndAsync(serve);
 
         Assert.Contains(line, said);
