@@ -8,10 +8,4 @@ internal static class Limits
     /// should take is no business of its own; the slowest show in the runner's report.
     /// </summary>
     public const int Hang = 600_000;
-
-    /// <inheritdoc cref="Hang"/>
-    public const int Short = Hang;
-
-    /// <inheritdoc cref="Hang"/>
-    public const int Long = Hang;
 }

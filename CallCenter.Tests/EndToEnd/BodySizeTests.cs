@@ -19,7 +19,7 @@ public sealed class BodySizeTests(CallCenterFixture callCenter) : IClassFixture<
             TestContext.Current.CancellationToken);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(RequestBody.LargestBytes, true, 200)]
     [InlineData(RequestBody.LargestBytes, false, 403)]
     [InlineData(RequestBody.LargestBytes + 1, true, 413)]
@@ -27,7 +27,7 @@ public sealed class BodySizeTests(CallCenterFixture callCenter) : IClassFixture<
     [InlineData(20_000_000, false, 413)]
     public async Task Body_IsAnsweredUpTo1MiB(int bytes, bool isSigned, int status) => Assert.Equal(status, (await PostAsync(bytes, isSigned)).Status);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task TooLargeBody_GetsNoWordAndHarmsNoOtherCall()
     {
         RawResponse refused = await PostAsync(RequestBody.LargestBytes + 1, isSigned: true);

@@ -34,15 +34,15 @@ public sealed partial class LookingTests
         return Milliseconds().Replace(Assert.Single(center.Lines), "ms=N");
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OnlyRegularCallersWait_RepWhoComesOffACallDialsThemAtOnce() => Assert.Equal(
         Dial("regular", 1, Regular), await AnswerAsync(0, 3, "?tried=premium", ("DequeueResult", "bridged")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task PremiumCallerWaits_RepWhoJustTriedPremiumDialsPremiumAgain() => Assert.Equal(
         Dial("premium", 1, Premium), await AnswerAsync(1, 3, "?tried=premium", ("DequeueResult", "queue-empty")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NobodyWaits_RepWaitsForTheIdleTimeoutAsTheTableSays()
     {
         Assert.Equal(Dial("premium", 5, Premium, seen: ""), await AnswerAsync(0, 0, ""));
@@ -50,7 +50,7 @@ public sealed partial class LookingTests
         Assert.Equal(Dial("premium", 5, Premium, seen: ""), await AnswerAsync(0, 0, "?tried=regular", ("DequeueResult", "queue-empty")));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("?tried=regular", "premium", 7, Premium)]
     [InlineData("?tried=premium", "regular", 9, Regular)]
     public async Task IdleTimeouts_AreSettingsOfTheirOwn(string query, string tried, int seconds, string queue)
@@ -61,15 +61,15 @@ public sealed partial class LookingTests
         Assert.Equal(Dial(tried, seconds, queue, seen: ""), (await center.AskAsync(query, ("DequeueResult", "queue-empty"))).Body);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task CallersSeenAgainWhereNobodyWas_RepGoesOnAsIfBlind() => Assert.Equal(
         Dial("regular", 1, Regular, seen: ""), await AnswerAsync(1, 0, "?tried=premium&seen=1", ("DequeueResult", "queue-empty")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UnexpectedResult_PausesWhoeverWaits() => Assert.Equal(
         Dial("regular", 1, Regular, pause: "  <Pause length=\"1\"></Pause>\n"), await AnswerAsync(0, 3, "?tried=premium", ("DequeueResult", "error")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UnsignedRequest_MakesNobodyAskTwilio()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync();
@@ -81,7 +81,7 @@ public sealed partial class LookingTests
         Assert.Equal(0, center.Twilio.Server.Requests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SlowTwilio_IsAnsweredByTheBlindRuleWithinTheBudget()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync(
@@ -93,7 +93,7 @@ public sealed partial class LookingTests
         Assert.Contains("look=late sizes=- ms=", Assert.Single(center.Lines), StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FailedLook_IsFollowedByARestInWhichTwilioIsNotAsked()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync(apiKeySecret: "wrong");
@@ -110,29 +110,29 @@ public sealed partial class LookingTests
             center.Lines.Select(line => Milliseconds().Replace(line, "ms=N")));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Look_IsInTheOneLine() => Assert.Equal(
         $"Information rep-call-complete: CallSid={CallSid} result=bridged tried=regular next=premium waited=12 look=asked sizes=2+5 ms=N",
         await LineAsync(RestFaults.None, 2, 5, "?tried=regular", ("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "12")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task IdlePollWithALook_IsForDebuggingOnly() => Assert.Equal(
         $"Debug rep-call-complete: CallSid={CallSid} result=queue-empty tried=premium next=regular waited=- look=asked sizes=0+0 ms=N",
         await LineAsync(RestFaults.None, 0, 0, "?tried=premium", ("DequeueResult", "queue-empty")));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(429, "rate-limited")]
     [InlineData(503, "failed-503")]
     public async Task FailureAtAnIdlePoll_IsAWarning(int status, string look) => Assert.Equal(
         $"Warning rep-call-complete: CallSid={CallSid} result=queue-empty tried=premium next=regular waited=- look={look} sizes=- ms=N",
         await LineAsync(new RestFaults(Status: status), 1, 1, "?tried=premium", ("DequeueResult", "queue-empty")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SizeThatContradictsTheWaitingTime_IsDoubted() => Assert.Equal(
         $"Information rep-call-complete: CallSid={CallSid} result=none tried=unknown next=premium waited=- look=doubted sizes=- ms=N",
         await LineAsync(new RestFaults(CurrentSizeOffset: -1), 1, 0, ""));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepsWhoComeAtTheSameTime_CostOneRequest()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync(

@@ -13,7 +13,7 @@ public sealed class SeedStoryTests(CallCenterFixture callCenter) : IClassFixture
         ("CallSid", "CA00000000000000000000000000000001"), ("From", "+15005550101"), ("To", "+15005550100"), ("CallStatus", "in-progress"),
     ];
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task Callers_AreEnqueuedByTier(string method)
@@ -27,7 +27,7 @@ public sealed class SeedStoryTests(CallCenterFixture callCenter) : IClassFixture
         Assert.Equal((200, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Response>\n  <Enqueue>customers</Enqueue>\n</Response>"), (regular.Status, regular.Body));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET", true)]
     [InlineData("POST", true)]
     [InlineData("GET", false)]
@@ -55,7 +55,7 @@ public sealed class SeedStoryTests(CallCenterFixture callCenter) : IClassFixture
             : [.. Standard, ("DialBridged", result == "bridged" ? "true" : "false")];
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepAtAMissingQueue_PausesAndStillReachesTheOther()
     {
         using var twilio = new TwilioCaller(callCenter.BaseAddress, CallCenterFixture.Token);
@@ -66,7 +66,7 @@ public sealed class SeedStoryTests(CallCenterFixture callCenter) : IClassFixture
         Assert.Equal(RegularDial.Replace("  <Dial", "  <Pause length=\"1\"></Pause>\n  <Dial", StringComparison.Ordinal), notFound.Body);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Answer_IsXmlThatTwilioMustNotCache()
     {
         using var twilio = new TwilioCaller(callCenter.BaseAddress, CallCenterFixture.Token);

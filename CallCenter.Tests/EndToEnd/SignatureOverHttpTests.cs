@@ -20,7 +20,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
 
     private static string Sign(RawRequest request, params (string, string)[] form) => TwilioSigner.Sign(CallCenterFixture.Token, request.Url, form);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET", "/premium-enqueue")]
     [InlineData("POST", "/premium-enqueue")]
     [InlineData("GET", "/regular-enqueue")]
@@ -37,7 +37,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Equal(missing.Headers.Keys.Order(), wrong.Headers.Keys.Order());
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("/rep-call-complete?From=sip%3Arep%40pbx.example.com", "/rep-call-complete?From=sip:rep@pbx.example.com")]
     [InlineData("/rep-call-complete?FromCity=SULL%27ADDA", "/rep-call-complete?FromCity=SULL'ADDA")]
     [InlineData("/rep-call-complete?a=%7E%2f%C3%A3+%20*()!", "/rep-call-complete?a=%7E%2f%C3%A3+%20*()!")]
@@ -49,7 +49,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Equal(200, answer.Status);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("calls.example.com")]
     [InlineData("calls.example.com:80")]
     [InlineData("127.1")]
@@ -62,7 +62,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Equal(403, (await SendAsync(request, TwilioSigner.Sign(OtherToken, signedAs.Url))).Status);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("host:99999")]
     [InlineData("host:0")]
     [InlineData("[::1]:1")]
@@ -70,7 +70,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
     public async Task HostThatNoUrlCanHave_Gets403(string host) =>
         Assert.Equal(403, (await SendAsync(new RawRequest("GET", "/premium-enqueue", host), TwilioSigner.Sign(OtherToken, "x"))).Status);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FormOver64KiB_IsReadAndAnswered()
     {
         string long1 = new('x', 100_000);
@@ -86,7 +86,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Equal(403, unsigned.Status);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("application/json", "{\"DequeueResult\":\"bridged\"}")]
     [InlineData("text/plain", "DequeueResult=bridged")]
     [InlineData("application/x-www-form-urlencoded", "this is no form")]
@@ -104,7 +104,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Contains("<Queue>customers</Queue>", signed.Body, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BadEscapesAndBadUtf8_AreReadAsFarAsTheyGo()
     {
         RawRequest request = Request("POST", "/rep-call-complete?tried=premium").With("Content-Type", RawRequest.Form)
@@ -117,7 +117,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Contains("<Queue>customers</Queue>", signed.Body, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BaseUrlOverride_IsWhatIsSignedAndLeadsTheActionUrl()
     {
         await using LocalFunctionsHost behindGateway = await LocalFunctionsHost.StartAsync(
@@ -144,7 +144,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
         Assert.Equal(403, signedInside.Status);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(CallCenterFixture.Token)]
     [InlineData(OtherToken)]
     public async Task BothTokens_AreAcceptedWhileRotating(string signedWith)

@@ -11,12 +11,12 @@ public sealed class FirstSnapshotTests
     private static async Task<string?> SaidAsync(Func<Task<PerTier<int>?>> read) =>
         CallCenterServices.Mistake(await new QueueMonitor(_ => read(), TimeSpan.FromSeconds(1), TimeProvider.System).SnapshotAsync());
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WrongCredentials_AreSaidInASentence() => Assert.Equal(
         "The first look at the queues came to nothing (failed-401), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret.",
         await SaidAsync(() => throw new ApiException(20003, 401, "Authenticate", "")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task GoodSnapshot_SaysNothing() => Assert.Null(await SaidAsync(() => Task.FromResult<PerTier<int>?>(new PerTier<int>(0, 0))));
 
     [Fact]

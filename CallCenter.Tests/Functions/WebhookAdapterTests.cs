@@ -56,29 +56,29 @@ public sealed class WebhookAdapterTests
         return body.Object;
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UrlThatCannotBeRead_Is403() =>
         Assert.Equal(HttpStatusCode.Forbidden, await AnswerAsync(() => throw new UriFormatException(), Stream.Null, isChecked: true));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UrlThatCannotBeRead_Is200WhereValidationIsOff() =>
         Assert.Equal(HttpStatusCode.OK, await AnswerAsync(() => throw new UriFormatException(), Stream.Null, isChecked: false));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BodyThatBreaksOff_Is403() =>
         Assert.Equal(HttpStatusCode.Forbidden, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), BrokenBody(), isChecked: true));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BodyThatBreaksOff_Is200WhereValidationIsOff() =>
         Assert.Equal(HttpStatusCode.OK, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), BrokenBody(), isChecked: false));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task BodyThatSaysItIsTooLarge_Is413AndNotRead(bool isChecked) => Assert.Equal(
         HttpStatusCode.RequestEntityTooLarge, await AnswerAsync(() => new Uri("https://host/premium-enqueue"), BrokenBody(), isChecked, contentLength: "1048577"));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(1_048_576, HttpStatusCode.OK)]
     [InlineData(1_048_577, HttpStatusCode.RequestEntityTooLarge)]
     public async Task BodyThatSaysNothingOfItsLength_IsReadUpTo1MiB(int bytes, HttpStatusCode status)

@@ -29,44 +29,44 @@ public sealed class WebhookLogTests
     private static Task<string[]> LineAsync(string target, params (string, string)[] parameters) =>
         LinesAsync(twilio => twilio.RequestAsync("POST", target, parameters));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Caller_IsOneLine() => Assert.Equal(
         [$"Information premium-enqueue: CallSid={CallSid} next=premium"],
         await LineAsync("/premium-enqueue", ("CallSid", CallSid), ("From", "+15005550101")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepWhoCalledIn_IsOneLine() => Assert.Equal(
         [$"Information rep-call-complete: CallSid={CallSid} result=none tried=unknown next=premium waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete", ("CallSid", CallSid)));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepWhoTalked_IsOneLineWithTheCallersWait() => Assert.Equal(
         [$"Information rep-call-complete: CallSid={CallSid} result=bridged tried=regular next=premium waited=73 look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=regular", ("CallSid", CallSid), ("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "73")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task IdlePoll_IsForDebuggingOnly() => Assert.Equal(
         [$"Debug rep-call-complete: CallSid={CallSid} result=queue-empty tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-empty")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UnexpectedResult_IsNamed() => Assert.Equal(
         [$"Information rep-call-complete: CallSid={CallSid} result=queue-not-found tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-not-found")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NumbersAndLineBreaks_AreNeverWritten() => Assert.Equal(
         ["Information rep-call-complete: CallSid=- result=unreadable tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", "+15005550101"), ("DequeueResult", "+15005550101\nfake line"), ("DequeuedCallQueueTime", "2005550101")));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task WrongSignature_IsAWarningWithTheUrlButNotTheQuery(string method) => Assert.Equal(
         ["Warning regular-enqueue: refused, X-Twilio-Signature is Wrong; the URL it was checked against begins http://HOST/regular-enqueue"],
         await LinesAsync(twilio => twilio.RequestAsync(method, "/regular-enqueue", ("From", "+15005550101")), signedWith: "another"));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task MissingSignature_IsAWarning()
     {
         var log = new LogRecorder();
@@ -80,7 +80,7 @@ public sealed class WebhookLogTests
         Assert.Equal([$"Warning rep-call-complete: refused, X-Twilio-Signature is Missing; the URL it was checked against begins {host.BaseAddress}rep-call-complete"], log.Lines);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ContradictingSid_IsWarnedOfOnce()
     {
         string[] lines = await LinesAsync(async twilio =>

@@ -15,7 +15,7 @@ public sealed class FunctionsHostTests
         return await http.SendAsync(request, Cancelled);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task CallCenter_ServesItsThreeFunctions()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), Cancelled);
@@ -25,7 +25,7 @@ public sealed class FunctionsHostTests
         Assert.All(host.Functions, function => Assert.Equal(["GET", "POST"], function.Methods));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET", "/", HttpStatusCode.NotFound)]
     [InlineData("GET", "/api/premium-enqueue", HttpStatusCode.NotFound)]
     [InlineData("GET", "/premium-enqueue/x", HttpStatusCode.NotFound)]
@@ -43,7 +43,7 @@ public sealed class FunctionsHostTests
         Assert.Equal(expected, answer.StatusCode);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task PortInUse_IsSaidPlainly()
     {
         await using LocalFunctionsHost first = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), Cancelled);
@@ -54,7 +54,7 @@ public sealed class FunctionsHostTests
         Assert.Equal($"Port {port} is already in use; stop what uses it, or choose another port with --port.", error.Message);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task StoppedHost_FreesItsPort()
     {
         LocalFunctionsHost first = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), Cancelled);

@@ -35,7 +35,7 @@ public sealed class HostFilesTests : IDisposable
         }
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("""{ "version": "2.0" }""", "/api/premium-enqueue")]
     [InlineData("""{ "extensions": { "http": { "routePrefix": null } } }""", "/api/premium-enqueue")]
     [InlineData("""{ "extensions": { "http": { "routePrefix": "" } } }""", "/premium-enqueue")]
@@ -47,7 +47,7 @@ public sealed class HostFilesTests : IDisposable
         Assert.Equal(path, host.Functions[0].Path);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(null, "host.json is missing.")]
     [InlineData("{", "host.json is not valid JSON: line 1, position 2.")]
     [InlineData("[]", "host.json must hold a JSON object.")]
@@ -55,14 +55,14 @@ public sealed class HostFilesTests : IDisposable
     public async Task BadHostJson_IsSaidInASentence(string? hostJson, string end) =>
         Assert.EndsWith(end, (await Assert.ThrowsAsync<LocalHostException>(() => StartAsync(hostJson))).Message, StringComparison.Ordinal);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("{ \"Values\": [] }", "must be an object of names and texts.")]
     [InlineData("{ \"Values\": { \"a\": {} } }", "must hold texts alone; a is none.")]
     [InlineData("x", "is not valid JSON: line 1, position 1.")]
     public async Task BadLocalSettings_AreSaidInASentence(string localSettings, string end) =>
         Assert.EndsWith(end, (await Assert.ThrowsAsync<LocalHostException>(() => StartAsync(GoodHostJson, localSettings))).Message, StringComparison.Ordinal);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Twilio__AuthToken")]
     [InlineData("Twilio:AuthToken")]
     public async Task TokenInLocalSettings_SwitchesValidationOn(string name)
@@ -72,7 +72,7 @@ public sealed class HostFilesTests : IDisposable
         Assert.True(host.ChecksSignatures);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("{}")]
     [InlineData("""{ "Values": { "Twilio__AuthToken": "" } }""")]
     [InlineData("""{ "Values": { "AZURE_FUNCTIONS_ENVIRONMENT": "Production" } }""")]
@@ -97,18 +97,18 @@ public sealed class HostFilesTests : IDisposable
         { "CallCenter:CallbackMethod", "PATCH", "CallCenter:CallbackMethod must be GET or POST." },
     };
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(BadSettings))]
     public async Task BadSetting_StopsTheStartWithOneSentence(string name, string value, string sentence) =>
         Assert.Equal(sentence, (await Assert.ThrowsAsync<SettingsMistakeException>(() => StartAsync(GoodHostJson, null, (name, value)))).Message);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SeveralBadSettings_AreALineEach() => Assert.Equal(
         $"CallCenter:CallbackMethod must be GET or POST.{Environment.NewLine}Twilio:RequestValidation:Enabled must be true or false.",
         (await Assert.ThrowsAsync<SettingsMistakeException>(() => StartAsync(
             GoodHostJson, null, ("CallCenter:CallbackMethod", "PUT"), ("Twilio:RequestValidation:Enabled", "?")))).Message);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ValidationOffInProduction_IsRefused() => Assert.Equal(
         "Twilio:RequestValidation:Enabled may be false only where the environment is Development; anywhere else it must be true or be left out.",
         (await Assert.ThrowsAsync<SettingsMistakeException>(() => StartAsync(

@@ -30,7 +30,7 @@ public sealed class BrokenDeploymentTests
         $"skipped|rule: all rows, action URL|{WebhookRoutes.RepCallComplete} accepted no signed request",
     ];
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoSignatureCheck_FailsEveryRefusal() => await ExpectFailureAsync(
         new Fault { Settings = _ => [] },
         [
@@ -47,7 +47,7 @@ public sealed class BrokenDeploymentTests
             }),
         ]);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnotherToken_FailsEverySignedRequest() => Assert.Matches(
         "^Checks: [0-9]+ ok, 6 failed(, [0-9] with a warning)?, 4 skipped[.]$",
         await ExpectFailureAsync(
@@ -64,7 +64,7 @@ public sealed class BrokenDeploymentTests
                 $"skipped|rule: all rows, action URL|{WebhookRoutes.RepCallComplete} accepted no signed request",
             ]));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RoutePrefix_IsNamed()
     {
         using var folder = new TemporaryFolder();
@@ -75,7 +75,7 @@ public sealed class BrokenDeploymentTests
             Unreached("404", "No function answers GET here: see in the Azure portal that the function is deployed, that its HttpTrigger takes GET and POST, and that host.json sets extensions.http.routePrefix to \"\"."));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(401, "Azure asks for a function key or a login, which Twilio does not send: use AuthorizationLevel.Anonymous in the function's HttpTrigger, and switch off the app's Authentication in the Azure portal.")]
     [InlineData(301, "The app sends requests elsewhere, and Twilio must be given the final URL: use the app's https URL in --url and for the Twilio numbers.")]
     [InlineData(500, "The app failed: read its log (Log stream in the Azure portal).")]
@@ -84,14 +84,14 @@ public sealed class BrokenDeploymentTests
     public async Task Status_IsExplained(int status, string advice) =>
         await ExpectFailureAsync(new Fault { Status = _ => status }, Unreached($"{status}", advice));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OneFunctionMissing_IsToldApart() => await ExpectFailureAsync(
         new Fault { Status = request => request.Path == $"/{WebhookRoutes.RegularEnqueue}" ? 404 : null },
         $"FAILED|{WebhookRoutes.RegularEnqueue}: unsigned request refused|GET 404, POST 404",
         "|No function answers GET here: see in the Azure portal that the function is deployed, that its HttpTrigger takes GET and POST, and that host.json sets extensions.http.routePrefix to \"\".",
         $"skipped|{WebhookRoutes.RegularEnqueue}: everything else|the app was not reached there");
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<Response>", "<Answer>", "</Response>", "</Answer>", "has error 12102: The root element is 'Answer', not a plain 'Response'.")]
     [InlineData("<Enqueue>", "<Enqueue>the ", "", "", "has <Enqueue>the premium-customers</Enqueue>, not premium-customers")]
     [InlineData("<Enqueue>", "<Enqueue> ", "", "", "has <Enqueue> premium-customers</Enqueue>, not premium-customers")]
@@ -105,7 +105,7 @@ public sealed class BrokenDeploymentTests
         $"FAILED|{WebhookRoutes.PremiumEnqueue}: TwiML|the document {mistake}",
         "|Publish the app again; if only a queue has another name, set CallCenter__PremiumQueue and CallCenter__RegularQueue, or give --premium-queue and --regular-queue.");
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("timeout=\"1\"", "timeout=\"0\"", "has error 13212: The attribute 'timeout' of 'Dial' is '0', but must be a whole number from 1.")]
     [InlineData("timeout=\"1\"", "timeout=\"1.5\"", "has error 13212: The attribute 'timeout' of 'Dial' is '1.5', but must be a whole number from 1.")]
     [InlineData("timeout=\"1\"", "", "has no timeout on <Dial>")]
@@ -123,14 +123,14 @@ public sealed class BrokenDeploymentTests
         "|Publish the app again; if only a queue has another name, set CallCenter__PremiumQueue and CallCenter__RegularQueue, or give --premium-queue and --regular-queue.",
         $"skipped|rule: all rows, action URL|{WebhookRoutes.RepCallComplete}: the document {mistake}");
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ActionUrlOnAnotherHost_IsNotFollowed() => await ExpectFailureAsync(
         new Fault { RewriteBody = body => Replace(body, "action=\"", "action=\"https://other.example.com") },
         $"FAILED|action URL: leads back to the app|https://other.example.com/{WebhookRoutes.RepCallComplete}?tried=premium",
         "|Twilio would leave this app after the first dial: answer a relative action URL, and see that no gateway rewrites the document.",
         "skipped|rule: all other rows|the action URL leaves the app, where no request is signed");
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ActionUrlWithoutTheGatewaysPath_NamesTheSetting() => await ExpectFailureAsync(
         new Fault
         {
@@ -143,7 +143,7 @@ public sealed class BrokenDeploymentTests
         "|The action URL must lie below GATEWAY: set Twilio__RequestValidation__BaseUrlOverride to it in the app's settings.",
         "skipped|rule: all other rows|the action URL answered 404");
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SwappedQueues_FailTheEnqueuesAndTheRule() => await ExpectFailureAsync(
         new Fault { Settings = _ => new() { ["Twilio:AuthToken"] = CallCenterFixture.Token, ["CallCenter:PremiumQueue"] = "customers", ["CallCenter:RegularQueue"] = "premium-customers" } },
         $"FAILED|{WebhookRoutes.PremiumEnqueue}: TwiML|the document has <Enqueue>customers</Enqueue>, not premium-customers",
@@ -155,7 +155,7 @@ public sealed class BrokenDeploymentTests
         "FAILED|rule: bridged -> premium|dials customers, not premium-customers",
         AsAbove);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RuleThatNeverLeavesPremium_FailsTheRowsOfRegular() => await ExpectFailureAsync(
         new Fault { RewriteBody = body => Replace(Replace(body, "<Queue>customers", "<Queue>premium-customers"), "tried=regular", "tried=premium") },
         "FAILED|rule: premium in vain -> regular|dials premium-customers, not customers",
@@ -163,13 +163,13 @@ public sealed class BrokenDeploymentTests
         "FAILED|rule: regular in vain -> premium|no rep was ever sent to the queue that is to be tried before",
         AsAbove);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoPause_FailsTheRowOfUnexpectedResults() => await ExpectFailureAsync(
         new Fault { RewriteBody = body => Regex.Replace(body, "<Pause.*?</Pause>", "") },
         "FAILED|rule: unexpected result -> pause|no pause before the dial after queue-not-found",
         "|Reps would go round many times a second while a queue does not exist: publish this version of the app again.");
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Cache-Control", "max-age=60", "Cache-Control max-age=60")]
     [InlineData("Cache-Control", null, "Cache-Control absent")]
     [InlineData("ETag", "\"1\"", "Cache-Control no-store, with ETag or Last-Modified")]
@@ -184,7 +184,7 @@ public sealed class BrokenDeploymentTests
             }),
         ]);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("text/html; charset=utf-8", "FAILED", "text/html; charset=utf-8", "Answer with Content-Type application/xml; charset=utf-8, and see that no gateway rewrites it.")]
     [InlineData(null, "FAILED", "none", "Answer with Content-Type application/xml; charset=utf-8, and see that no gateway rewrites it.")]
     [InlineData("text/xml; charset=iso-8859-1", "FAILED", "text/xml; charset=iso-8859-1", "Answer in UTF-8, with Content-Type application/xml; charset=utf-8.")]
@@ -199,7 +199,7 @@ public sealed class BrokenDeploymentTests
         Assert.Equal(outcome == "FAILED" ? 1 : 0, run.ExitCode);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task GatewayThatRewritesQueries_IsAWarning()
     {
         await using Gateway gateway = await Gateway.StartAsync(new Fault { RewriteTarget = target => Replace(target, "%27", "%2527") });
@@ -216,7 +216,7 @@ public sealed class BrokenDeploymentTests
         Assert.Equal(0, run.ExitCode);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NothingListening_IsSaidOnce()
     {
         string url = FreeUrl();
@@ -234,7 +234,7 @@ public sealed class BrokenDeploymentTests
         Assert.Equal(1, run.ExitCode);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoTls_IsSaidOnce()
     {
         await using Gateway gateway = await Gateway.StartAsync(new Fault());

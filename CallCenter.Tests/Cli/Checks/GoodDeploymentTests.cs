@@ -5,7 +5,7 @@ namespace CallCenter.Tests.Cli.Checks;
 
 public sealed class GoodDeploymentTests
 {
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EveryCheck_IsOk()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
@@ -34,7 +34,7 @@ public sealed class GoodDeploymentTests
             run.Lines[2..^1]);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task GatewayWithAPathAndOtherSettings_IsOk()
     {
         await using Gateway gateway = await Gateway.StartAsync(new Fault

@@ -26,7 +26,7 @@ public sealed class RestCheckTests
         return [.. lines];
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BothQueues_AreNamedWithWhoWaits()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -43,7 +43,7 @@ public sealed class RestCheckTests
             await LinesAsync(world));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task MissingQueue_IsAWarning()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -54,7 +54,7 @@ public sealed class RestCheckTests
             (await LinesAsync(world))[2]);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WrongCredentials_Fail()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -64,7 +64,7 @@ public sealed class RestCheckTests
             await LinesAsync(world, password: "wrong"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task QueueThatContradictsItself_IsAWarning()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -78,7 +78,7 @@ public sealed class RestCheckTests
             (await LinesAsync(world))[1]);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AppThatLooks_PassesEveryCheck()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync();
@@ -90,7 +90,7 @@ public sealed class RestCheckTests
         Assert.Contains("ok|rule: premium in vain -> regular|dials customers", run.Lines);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AppThatSeesCallers_LeavesTheRuleForAQuietMoment()
     {
         await using LookingCallCenter center = await LookingCallCenter.StartAsync();

@@ -14,7 +14,7 @@ public sealed class CheckCommandTests
     private static Task<RunResult> CheckAsync(string? token, params string[] arguments) =>
         Run.ToEndAsync("dotnet", [Program, "check", .. arguments], ("Twilio__AuthToken", token));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Option '--url' is required.")]
     [InlineData(Url, "--url", "calls.example.com")]
     [InlineData(Url, "--url", "/")]
@@ -37,14 +37,14 @@ public sealed class CheckCommandTests
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await CheckAsync("secret", arguments));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(null)]
     [InlineData("")]
     public async Task MissingToken_IsOneSentenceAndExitCode2(string? token) => Assert.Equal(
         new RunResult(2, "", "The auth token is missing: set the environment variable Twilio__AuthToken, or give --token." + Environment.NewLine),
         await CheckAsync(token, "--url", "http://localhost:1"));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task TokenOfTheEnvironment_IsUsedAndNeverPrinted()
     {
         RunResult run = await CheckAsync("secret", "--url", "HTTP://LOCALHOST:1/");

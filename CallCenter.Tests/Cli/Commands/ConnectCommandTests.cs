@@ -27,7 +27,7 @@ public sealed class ConnectCommandTests
 
     private static RunResult Refused(string sentence) => new(2, "", sentence + Environment.NewLine);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Option '--url' is required.", "--premium-number", "+15005550101", "--regular-number", "+15005550102", "--rep-number", "+15005550103")]
     [InlineData("Option '--rep-number' is required.", "--url", "https://x.example", "--premium-number", "+15005550101", "--regular-number", "+15005550102")]
     [InlineData("--premium-number" + Number, "--url", "https://x.example", "--premium-number", "15005550101", "--regular-number", "+15005550102", "--rep-number", "+15005550103")]
@@ -35,7 +35,7 @@ public sealed class ConnectCommandTests
     public async Task BadArgument_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(Refused(sentence), await ConnectAsync(Credentials("secret"), arguments));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("--method must be GET or POST.", "--method", "PUT")]
     [InlineData("--premium-queue and --regular-queue must be two different names, and letter case alone is no difference.", "--premium-queue", "Customers")]
     [InlineData("--rest-url must be an absolute http or https URL, such as http://localhost:7072.", "--rest-url", "localhost")]
@@ -43,17 +43,17 @@ public sealed class ConnectCommandTests
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(Refused(sentence), await ConnectAsync(Credentials("secret"), ["--url", "https://x.example", .. ThreeNumbers, .. arguments]));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AddressOfThisMachine_IsNotGivenToTwilio() => Assert.Equal(
         Refused("--url must be an address that Twilio can reach, not one of this machine; a tunnel gives you one."),
         await ConnectAsync(Credentials("secret"), ["--url", "http://localhost:7071", .. ThreeNumbers]));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoCredentials_AreAskedFor() => Assert.Equal(
         Refused("The credentials of Twilio's REST are missing: set the environment variables Twilio__AccountSid, Twilio__ApiKeySid and Twilio__ApiKeySecret."),
         await ConnectAsync([], ["--url", "https://x.example", .. ThreeNumbers, "--dry-run"]));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(null, "The auth token is missing, which the check afterwards signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
     [InlineData("", "The auth token is missing, which the check afterwards signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
     [InlineData("a b", "The auth token must not contain blanks or line breaks.")]
@@ -61,7 +61,7 @@ public sealed class ConnectCommandTests
         Refused(sentence),
         await ConnectAsync(Credentials(token), ["--url", "https://x.example", "--rest-url", "http://localhost:1", .. ThreeNumbers]));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Connect_ChecksTheAppAfterwards()
     {
         CancellationToken cancelled = TestContext.Current.CancellationToken;
@@ -88,7 +88,7 @@ public sealed class ConnectCommandTests
             secret => Assert.DoesNotContain(secret, dry.Output + good.Output + wrongToken.Output, StringComparison.Ordinal));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Rest_SaysHowToUseItAndStopsCleanly()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");
@@ -112,7 +112,7 @@ public sealed class ConnectCommandTests
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Rest_OnAPortThatIsTaken_IsOneSentence()
     {
         await using TwilioRestServer taken = await TwilioRestServer.StartAsync(SampleAccount.Create(0, DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken);

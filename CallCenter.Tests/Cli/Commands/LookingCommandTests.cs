@@ -18,7 +18,7 @@ public sealed class LookingCommandTests
 
     private static int Number(string cell) => int.Parse(cell, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Table_HasBothRulesForEachTimeoutAndTheIdealRules()
     {
         string[][] table = await TableAsync();
@@ -30,7 +30,7 @@ public sealed class LookingCommandTests
         Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Faults_AreNamedAndLoseNobody()
     {
         string[][] table = await TableAsync("--faults");
@@ -41,7 +41,7 @@ public sealed class LookingCommandTests
         Assert.All(table[2..], row => Assert.Equal("0", row[3]));
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task LongerIdleTimeouts_CostFewerWebhooks()
     {
         string[][] table = await TableAsync("--idle");
@@ -51,7 +51,7 @@ public sealed class LookingCommandTests
         Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task CallersWhoGiveUp_HaveNoIdealRow() =>
         Assert.DoesNotContain(await TableAsync("--faults", "--patience", "60"), row => row[0].StartsWith("ideal", StringComparison.Ordinal));
 }

@@ -14,7 +14,7 @@ public sealed class ServeCommandTests
     private static Task<RunResult> ServeAsync(string[] arguments, params (string, string?)[] environment) =>
         Run.ToEndAsync("dotnet", [Program, "serve", .. arguments], environment);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Help_NamesTheOptions()
     {
         RunResult help = await ServeAsync(["--help"]);
@@ -24,7 +24,7 @@ public sealed class ServeCommandTests
         Assert.Contains("--quiet", help.Output, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("--port must be a whole number from 0 to 65535.", "--port", "x")]
     [InlineData("--port must be a whole number from 0 to 65535.", "--port", "65536")]
     [InlineData("--port must be a whole number from 0 to 65535.", "--port=-1")]
@@ -32,12 +32,12 @@ public sealed class ServeCommandTests
     public async Task BadArgument_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await ServeAsync(arguments));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BadSetting_IsOneSentenceAndExitCode1() => Assert.Equal(
         new RunResult(1, "", "CallCenter:CallbackMethod must be GET or POST." + Environment.NewLine),
         await ServeAsync(["--port", "0"], ("CallCenter__CallbackMethod", "PUT")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task PortInUse_IsOneSentenceAndExitCode1()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -50,7 +50,7 @@ public sealed class ServeCommandTests
     }
 
     /// <summary>It asks for port 7071: that is taken here, by this test or by something else already.</summary>
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoArguments_ServeOnPort7071()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 7071);
@@ -75,7 +75,7 @@ public sealed class ServeCommandTests
         Assert.Equal(new RunResult(1, "", "Port 7071 is already in use; stop what uses it, or choose another port with --port." + Environment.NewLine), end);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(null, "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.", HttpStatusCode.OK)]
     [InlineData("secret", "Requests need Twilio's signature, because Twilio:AuthToken is set.", HttpStatusCode.Forbidden)]
     public async Task Serve_SaysWhatItDoesAnswersAndStopsCleanly(string? token, string line, HttpStatusCode status)

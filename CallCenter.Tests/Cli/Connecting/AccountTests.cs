@@ -58,14 +58,14 @@ public sealed class AccountTests
 
     private Task<AccountNumber?> FetchAsync(string changed) => AskAsync(Json(changed), account => account.FindNumberAsync(NumberName.Parse(Sid)!));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NumberThatIsNotSet_HasNoUrlAndNoFallback()
     {
         Assert.Equal(Plain, await FetchAsync("{}"));
         Assert.Equal([$"GET /2010-04-01/Accounts/AC1/IncomingPhoneNumbers/{Sid}.json"], _requests);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("{\"voice_url\":\"\"}", "", "POST", "", "POST")]
     [InlineData("{\"voice_url\":\"https://a.example/v\"}", "https://a.example/v", "POST", "", "POST")]
     [InlineData("{\"voice_url\":\"https://a.example/v\",\"voice_fallback_url\":\"\"}", "https://a.example/v", "POST", "", "POST")]
@@ -76,14 +76,14 @@ public sealed class AccountTests
     public async Task VoiceSettings_AreReadAsTheyAreWritten(string changed, string url, string method, string fallbackUrl, string fallbackMethod) =>
         Assert.Equal(Plain with { Voice = new VoiceSettings(url, method, fallbackUrl, fallbackMethod) }, await FetchAsync(changed));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NumberOfTwimlApp_HasItsSid() =>
         Assert.Equal(Plain with { ApplicationSid = "AP1" }, await FetchAsync("{\"voice_application_sid\":\"AP1\"}"));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NumberOfTrunk_HasItsSid() => Assert.Equal(Plain with { TrunkSid = "TK1" }, await FetchAsync("{\"trunk_sid\":\"TK1\"}"));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("{\"voice\":true}", true)]
     [InlineData("{\"voice\":true,\"rcs\":{\"x\":1}}", true)]
     [InlineData("{\"voice\":false,\"sms\":true}", false)]
@@ -92,7 +92,7 @@ public sealed class AccountTests
     public async Task Capabilities_TellWhetherItTakesCalls(string capabilities, bool takesCalls) =>
         Assert.Equal(Plain with { TakesCalls = takesCalls }, await FetchAsync($"{{\"capabilities\":{capabilities}}}"));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Search_TakesTheWholeNumberFromTheFirstPageAlone()
     {
         string list = List($"{Json(number: "+150055501011")},{Json()}", next: "\"/2010-04-01/x.json?Page=1\"");
@@ -107,7 +107,7 @@ public sealed class AccountTests
             _requests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Setting_SendsTheUrlsAsTheyAreWrittenInOneRequest()
     {
         var wanted = new VoiceSettings("https://x.example/a%20b/ä", "GET", "https://x.example/a%20b/ä", "POST");

@@ -29,14 +29,14 @@ public sealed class AnswerTests
 
     private static HttpResponseMessage Ok(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body) };
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<html>Sign in</html>")]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[]")]
     public async Task AnswerThatIsNoListOfQueues_IsOneSentence(string body) => Assert.Equal(NotTwilio, await RefusalAsync(_ => Ok(body)));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<html>Sign in</html>")]
     [InlineData("{}")]
     [InlineData("[]")]
@@ -46,7 +46,7 @@ public sealed class AnswerTests
     public async Task AnswerThatIsNoListOfNumbers_IsOneSentence(string body) =>
         Assert.Equal(NotTwilio, await RefusalAsync(request => Ok(request.EndsWith("/Queues.json", StringComparison.Ordinal) ? NoQueues : body)));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<html>Sign in</html>")]
     [InlineData("")]
     [InlineData("{}")]
@@ -60,7 +60,7 @@ public sealed class AnswerTests
             _ => body,
         })));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnswerThatIsNoNewQueue_IsOneSentence() => Assert.Equal(
         NotTwilio,
         await RefusalAsync(request => Ok(request switch
@@ -71,17 +71,17 @@ public sealed class AnswerTests
             _ => """{"sid":"PN3","phone_number":"+15005550103"}""",
         })));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RefusalThatIsNotTwilios_IsOneSentence() => Assert.Equal(
         "Twilio answered with status 502: try again.",
         await RefusalAsync(_ => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StringContent("<html>") }));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoConnection_IsOneSentence() => Assert.Equal(
         "Twilio's REST cannot be reached: check --rest-url, or that this machine may connect to https://api.twilio.com.",
         await RefusalAsync(_ => throw new HttpRequestException("Connection refused")));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoAnswer_IsOneSentence() => Assert.Equal(
         "Twilio's REST does not answer: try again.",
         await RefusalAsync(_ => throw new TaskCanceledException("Timeout", new TimeoutException())));

@@ -52,7 +52,7 @@ public sealed class ConnectLaws
     private static Task LawAsync(Func<InMemoryRest, ConnectWish, IncomingNumber[], Task<bool>> law) =>
         Gen.Select(Queues, Numbers, Wish).SampleAsync((queues, numbers, wish) => law(new InMemoryRest(queues, numbers), wish, numbers));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public Task SecondRun_ChangesNothingAndSaysSo() => LawAsync(async (rest, wish, _) =>
     {
         await ConnectAsync(rest, wish);
@@ -61,7 +61,7 @@ public sealed class ConnectLaws
         return await ConnectAsync(rest, wish) == NothingToChange + Environment.NewLine && rest.Changes == changes;
     });
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public Task FirstRun_MakesAllAsWanted() => LawAsync(async (rest, wish, _) =>
     {
         await ConnectAsync(rest, wish);
@@ -72,7 +72,7 @@ public sealed class ConnectLaws
                 && wish.VoiceOf(role) == new VoiceSettings(number.VoiceUrl, number.VoiceMethod, number.VoiceFallbackUrl, number.VoiceFallbackMethod));
     });
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public Task DryRun_ChangesNothingAndCountsWhatTheRealRunDoes() => LawAsync(async (rest, wish, numbers) =>
     {
         CallQueue[] queues = [.. rest.Exchange.Queues];
@@ -84,7 +84,7 @@ public sealed class ConnectLaws
         return isUntouched && told.Split("would ").Length - 1 == rest.Changes;
     });
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public Task NumberThatIsNotNamed_IsNeverTouched() => LawAsync(async (rest, wish, numbers) =>
     {
         await ConnectAsync(rest, wish);
@@ -92,11 +92,11 @@ public sealed class ConnectLaws
         return rest.Numbers.FindBySid(Wishes.Other) == numbers[^1];
     });
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public Task Output_NeverHasAPhoneNumber() => LawAsync(async (rest, wish, _) =>
         !(await ConnectAsync(rest, wish, isDryRun: true) + await ConnectAsync(rest, wish)).Contains("1500555", StringComparison.Ordinal));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public Task FailureHalfWay_IsSaidAndTheNextRunDoesTheRest() =>
         Gen.Select(Numbers, Gen.Int[1, 5]).SampleAsync(async (numbers, failsFrom) =>
         {

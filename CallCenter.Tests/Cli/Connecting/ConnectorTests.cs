@@ -59,7 +59,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         VoiceFallbackMethod = "POST",
     };
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FirstRun_CreatesQueuesSetsNumbersAndLeavesOthersAlone()
     {
         string[] said = await ConnectAsync(Wishes.Standard);
@@ -90,7 +90,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
             World.Numbers.All);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SecondRun_OnlyReadsAndSaysThatNothingChanges()
     {
         await ConnectAsync(Wishes.Standard);
@@ -102,7 +102,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         Assert.Equal(4, World.Server.Requests - requests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task DryRun_SaysTheSameAndChangesNothing()
     {
         string[] dry = await ConnectAsync(Wishes.Standard, isDryRun: true);
@@ -115,7 +115,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
             dry[..^1]);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OtherQueuesAndMethod_AreTakenAsGiven()
     {
         await ConnectAsync(Wishes.Standard with { Queues = new PerTier<string>("größte & beste", "a+b"), Method = "GET", BaseUrl = "https://x.example/gateway%20one/ä" });
@@ -124,7 +124,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         Assert.Equal(("GET", $"https://x.example/gateway%20one/ä/{WebhookRoutes.PremiumEnqueue}"), (World.Numbers.All[0].VoiceFallbackMethod, World.Numbers.All[0].VoiceUrl));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("+15005550109", "--regular-number: the account has no number ***0109; give one of its own, as +15005550101 or as its SID (PN...).")]
     [InlineData("+1500555010", "--regular-number: the account has no number ***5010; give one of its own, as +15005550101 or as its SID (PN...).")]
     [InlineData("PN00000000000000000000000000000009", "--regular-number: the account has no number PN00000000000000000000000000000009; give one of its own, as +15005550101 or as its SID (PN...).")]
@@ -138,7 +138,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         AssertUntouched();
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WrongSecret_IsRefused()
     {
         Assert.Equal(
@@ -147,7 +147,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         AssertUntouched();
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(403, "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.")]
     [InlineData(404, "Twilio does not know the account: check Twilio__AccountSid, and --rest-url if you gave one.")]
     [InlineData(503, "Twilio answered with status 503 and error 20503, which https://www.twilio.com/docs/errors/20503 explains.")]
@@ -159,7 +159,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         AssertUntouched();
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RateLimit_IsWaitedOut()
     {
         World.Server.Faults = new RestFaults(Status: 429);
@@ -169,7 +169,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
         Assert.Equal([TimeSpan.FromSeconds(1)], time.Delays);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RateLimitThatLasts_IsOneSentence()
     {
         World.Server.Faults = new RestFaults(Status: 429);

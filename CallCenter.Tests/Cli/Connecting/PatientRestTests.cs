@@ -24,7 +24,7 @@ public sealed class PatientRestTests
         return new PatientRest(inner, _time, isGivenUp ? new CancellationToken(canceled: true) : TestContext.Current.CancellationToken);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(0)]
     [InlineData(1, 1)]
     [InlineData(3, 1, 2, 4)]
@@ -35,7 +35,7 @@ public sealed class PatientRestTests
         Assert.Equal(seconds.Select(each => TimeSpan.FromSeconds(each)), _time.Delays);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task TooManyRequests_AreGivenUpAfterTheFifth()
     {
         ApiException refusal = await Assert.ThrowsAsync<ApiException>(() => Client(9, 429).RequestAsync(Request));
@@ -43,7 +43,7 @@ public sealed class PatientRestTests
         Assert.Equal((429, 5), (refusal.Status, _requests));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(500)]
@@ -56,7 +56,7 @@ public sealed class PatientRestTests
         Assert.Empty(_time.Delays);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task GivingUp_EndsTheWait() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client(9, 429, isGivenUp: true).RequestAsync(Request));
 }

@@ -11,7 +11,7 @@ public sealed class QueueMonitorTests
 
     private static ApiException Refusal(int status) => new(20000 + status, status, "No.", "");
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Answer_TellsTheSizesAndTheTimeItTook()
     {
         var world = new MonitorWorld();
@@ -23,7 +23,7 @@ public sealed class QueueMonitorTests
         Assert.Equal(new QueueSnapshot(SnapshotOutcome.Asked, Sizes, TimeSpan.FromMilliseconds(34)), await snapshot);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SimultaneousRequests_ShareOneFlight()
     {
         var world = new MonitorWorld();
@@ -37,7 +37,7 @@ public sealed class QueueMonitorTests
         Assert.All(await Task.WhenAll(looks), snapshot => Assert.Equal(Sizes, snapshot.Sizes));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnswerOfLessThanAQuarterSecond_IsShared()
     {
         var world = new MonitorWorld();
@@ -51,7 +51,7 @@ public sealed class QueueMonitorTests
         Assert.Equal(1, world.Asked);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnswerOfAQuarterSecond_IsAskedForAgain()
     {
         var world = new MonitorWorld();
@@ -66,7 +66,7 @@ public sealed class QueueMonitorTests
         Assert.Equal(new QueueSnapshot(SnapshotOutcome.Asked, new PerTier<int>(0, 1)), await second);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task HundredRepsForASecond_CostAHandfulOfRequests()
     {
         var world = new MonitorWorld();
@@ -85,7 +85,7 @@ public sealed class QueueMonitorTests
         Assert.Equal(4, world.Asked);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(800)]
     [InlineData(50)]
     public async Task SilentTwilio_IsGivenUpAfterTheBudget(int milliseconds)
@@ -100,7 +100,7 @@ public sealed class QueueMonitorTests
         Assert.Equal(new QueueSnapshot(SnapshotOutcome.Late, Took: TimeSpan.FromMilliseconds(milliseconds)), await snapshot);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WhoeverJoinsASlowFlight_WaitsNoLongerThanItLasts()
     {
         var world = new MonitorWorld();
@@ -114,7 +114,7 @@ public sealed class QueueMonitorTests
         Assert.Equal(new QueueSnapshot(SnapshotOutcome.BackedOff, Took: TimeSpan.FromMilliseconds(300)), await second);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Failures_AreFollowedByRestsThatGrowToAMinute()
     {
         var world = new MonitorWorld();
@@ -130,7 +130,7 @@ public sealed class QueueMonitorTests
         Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60], rests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RateLimit_IsFollowedByLongerRests()
     {
         var world = new MonitorWorld();
@@ -145,7 +145,7 @@ public sealed class QueueMonitorTests
         Assert.Equal([10, 20, 40, 60], rests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Success_EndsTheGrowth()
     {
         var world = new MonitorWorld();
@@ -163,18 +163,18 @@ public sealed class QueueMonitorTests
         Assert.Equal(1, await world.BackoffAsync(failure));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(401)]
     [InlineData(404)]
     [InlineData(500)]
     public async Task Refusal_TellsItsStatus(int status) =>
         Assert.Equal(new QueueSnapshot(SnapshotOutcome.Failed, Status: status), await new MonitorWorld().FailedSnapshotAsync(Refusal(status)));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UnexpectedException_IsAFailureLikeAnyOther() =>
         Assert.Equal(new QueueSnapshot(SnapshotOutcome.Failed), await new MonitorWorld().FailedSnapshotAsync(new InvalidOperationException()));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnswerWithoutSizes_IsDoubtedAndNotHeldAgainstTwilio()
     {
         var world = new MonitorWorld();

@@ -31,7 +31,7 @@ public sealed class QueueReaderTests
         }
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BothQueues_AreReadInOneRequest()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -43,7 +43,7 @@ public sealed class QueueReaderTests
         Assert.Equal(1, world.Server.Requests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task QueueThatDoesNotExist_IsEmpty()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -52,7 +52,7 @@ public sealed class QueueReaderTests
         Assert.Equal(new PerTier<int>(0, 1), await ReadAsync(world));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NameInOtherLetterCase_IsTheQueue()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -61,7 +61,7 @@ public sealed class QueueReaderTests
         Assert.Equal(new PerTier<int>(1, 0), await ReadAsync(world));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ExactName_WinsOverOtherLetterCase()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -71,7 +71,7 @@ public sealed class QueueReaderTests
         Assert.Equal(new PerTier<int>(0, 1), await ReadAsync(world));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task QueueBehindAFullPage_IsUnknown()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -82,7 +82,7 @@ public sealed class QueueReaderTests
         Assert.Equal(1, world.Server.Requests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task BothQueuesOnAFullPage_AreKnown()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -93,7 +93,7 @@ public sealed class QueueReaderTests
         Assert.Equal(new PerTier<int>(1, 2), await ReadAsync(world));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EmptyQueueInWhichSomebodyHasWaited_IsNotBelieved()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -104,7 +104,7 @@ public sealed class QueueReaderTests
         Assert.Null(await ReadAsync(world));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WrongPassword_IsTwiliosRefusal()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -114,7 +114,7 @@ public sealed class QueueReaderTests
         Assert.Equal((401, 20003, "Authenticate"), (refusal.Status, refusal.Code, refusal.Message));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(429, 20429, "Too Many Requests")]
     [InlineData(503, 20503, "Service Unavailable")]
     public async Task Fault_IsARefusalWithItsStatus(int status, int code, string message)

@@ -28,7 +28,7 @@ public sealed class TwilioRestTests
         }
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_IsAGetWithBasicAuthentication()
     {
         (_, _, HttpRequestMessage request, _) = await AskAsync(
@@ -40,7 +40,7 @@ public sealed class TwilioRestTests
         Assert.Equal("application/json", request.Headers.Accept.ToString());
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Create_IsAFormThatIsPosted()
     {
         (QueueResource? queue, _, HttpRequestMessage request, string body) = await AskAsync(
@@ -51,7 +51,7 @@ public sealed class TwilioRestTests
         Assert.Equal(("QU1", "gold & silver", 0), (queue!.Sid, queue.FriendlyName, queue.CurrentSize));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("""{"code":20003,"message":"Authenticate","status":401}""", 20003, "Authenticate")]
     [InlineData("""{"code":null}""", 0, "Twilio answered with status 401.")]
     [InlineData("""["code"]""", 0, "Twilio answered with status 401.")]
@@ -66,7 +66,7 @@ public sealed class TwilioRestTests
         Assert.Equal((401, code, message), (refusal.Status, refusal.Code, refusal.Message));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<html>fine</html>")]
     [InlineData("{}")]
     [InlineData("[]")]

@@ -10,7 +10,7 @@ public sealed class RequestBodyTests
     private static async Task<RequestBody> ReadAsync(string body, string? contentType = FormType, string? contentLength = null, bool isWanted = true) =>
         await RequestBody.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), contentType, contentLength, isWanted, TestContext.Current.CancellationToken);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("a=1", FormType, "a=1")]
     [InlineData("a=1", "Application/X-WWW-Form-URLEncoded ; charset=utf-8", "a=1")]
     [InlineData("a=é", FormType, "a=é")]
@@ -22,10 +22,10 @@ public sealed class RequestBodyTests
     public async Task Form_IsReadByItsContentType(string body, string? contentType, string? form) =>
         Assert.Equal(form, (await ReadAsync(body, contentType)).Form);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FormThatNobodyWants_IsNotRead() => Assert.Equal(RequestBody.None, await ReadAsync("a=1", isWanted: false));
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("1048576", false)]
     [InlineData("1048577", true)]
     [InlineData("99999999999999999999", false)]
@@ -35,7 +35,7 @@ public sealed class RequestBodyTests
     public async Task ContentLength_TellsWhatIsTooLarge(string? contentLength, bool isTooLarge) =>
         Assert.Equal(isTooLarge, (await ReadAsync("a=1", contentLength: contentLength, isWanted: false)).IsTooLarge);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(RequestBody.LargestBytes, false)]
     [InlineData(RequestBody.LargestBytes + 1, true)]
     public async Task BodyOfUntoldLength_IsReadUpToTheLimit(int bytes, bool isTooLarge) =>

@@ -9,7 +9,7 @@ public sealed partial class HttpFileTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Run.Root, "callcenter.http"));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EachRequest_IsAnsweredAsItsTitleSays()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), TestContext.Current.CancellationToken);

@@ -7,7 +7,7 @@ namespace CallCenter.Tests.Repository.FrontDoor;
 /// <summary>What Azure gets.</summary>
 public sealed class PublishTests
 {
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Publish_IsReadyToRunCodeForLinuxWithoutWhatAzureDoesNotRun()
     {
         using var folder = new TemporaryFolder();

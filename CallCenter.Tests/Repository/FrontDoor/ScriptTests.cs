@@ -21,7 +21,7 @@ public sealed class ScriptTests : IDisposable
         return _folder.Asked;
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FirstCommand_BuildsTheCommandLineAndBecomesIt()
     {
         RunResult demo = await _folder.RunAsync("demo", "--seed", "7");
@@ -30,7 +30,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(["--version", BuildOfTheCommandLine, $"{Program} demo --seed 7"], _folder.Asked);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("demo")]
     [InlineData("build")]
     [InlineData("test")]
@@ -42,7 +42,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal([$"{Program} serve"], _folder.Asked);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("CallCenter.Core/Old.cs")]
     [InlineData("CallCenter.Core/Inner/Deep.cs")]
     [InlineData("CallCenter.Cli/CallCenter.Cli.csproj")]
@@ -67,7 +67,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(["--version", BuildOfTheCommandLine, $"{Program} demo"], _folder.Asked);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("CallCenter.Core/Old.cs")]
     [InlineData("CallCenter.Core/Inner/Deep.cs")]
     [InlineData("scenarios/morning.json")]
@@ -83,7 +83,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal([$"{Program} demo"], await AskedByAsync("demo"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OldFileMovedOverAnother_IsNoticed()
     {
         await AskedByAsync("demo");
@@ -95,7 +95,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains(BuildOfTheCommandLine, await AskedByAsync("demo"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FileWrittenWhileBuilding_IsBuiltNextTime()
     {
         File.WriteAllText(_folder.At("edited"), _folder.At("CallCenter.Core/Old.cs"));
@@ -104,7 +104,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains(BuildOfTheCommandLine, await AskedByAsync("demo"));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("CallCenter.Tests/Old.cs")]
     [InlineData("CallCenter.Benchmarks/Old.cs")]
     [InlineData("CallCenter.Core/bin/Debug/New.cs")]
@@ -119,7 +119,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal([$"{Program} demo"], await AskedByAsync("demo"));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("demo", BuildOfTheCommandLine)]
     [InlineData("build", BuildOfEverything)]
     [InlineData("test", BuildOfEverything)]
@@ -140,14 +140,14 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains(build, await AskedByAsync(command));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Build_BuildsEverythingEachTime()
     {
         Assert.Equal(["--version", BuildOfEverything], await AskedByAsync("build"));
         Assert.Equal(["--version", BuildOfEverything], await AskedByAsync("build"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Test_BuildsEverythingIfAnythingChangedAndRunsAllTests()
     {
         await AskedByAsync("demo");
@@ -160,7 +160,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(["--version", BuildOfEverything, RunOfTheTests], await AskedByAsync("test"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task TwoCommandsAtOnce_BuildOnce()
     {
         File.WriteAllText(_folder.At("wait"), "");
@@ -177,7 +177,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Single(_folder.Asked, BuildOfTheCommandLine);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("demo")]
     [InlineData("build")]
     [InlineData("publish")]
@@ -192,7 +192,7 @@ public sealed class ScriptTests : IDisposable
         Assert.False(File.Exists(_folder.At("CallCenter.Cli/obj/callcenter.lock")));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Publish_PrintsBothWaysToDeploy()
     {
         RunResult result = await _folder.RunAsync("publish");
@@ -213,7 +213,7 @@ public sealed class ScriptTests : IDisposable
             _folder.Asked);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("/x/A.csproj(31,5): error : It cannot be published. [/x/A.csproj]", "It cannot be published.\n")]
     [InlineData("/x/A.cs(1,1): error CS1002: ; expected [/x/A.csproj]", "/x/A.cs(1,1): error CS1002: ; expected [/x/A.csproj]\n")]
     public async Task FailedPublish_IsSaidInASentenceIfThereIsOne(string output, string said)
@@ -223,7 +223,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(new RunResult(1, "", "Publishing.\n" + said), await _folder.RunAsync("publish"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoCommand_PrintsHelp()
     {
         RunResult nothing = await _folder.RunAsync();
@@ -234,7 +234,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Empty(_folder.Asked);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EveryCommandOfTheHelp_IsOne()
     {
         RunResult help = await _folder.RunAsync("help");
@@ -250,7 +250,7 @@ public sealed class ScriptTests : IDisposable
             _folder.Asked.Where(line => line.StartsWith(Program, StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UnknownCommand_IsExitCode2()
     {
         RunResult result = await _folder.RunAsync("sevre");
@@ -259,7 +259,7 @@ public sealed class ScriptTests : IDisposable
         Assert.StartsWith("There is no command sevre.", result.Error, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("build")]
     [InlineData("demo")]
     public async Task NoSdk_SaysWhatToInstall(string command)

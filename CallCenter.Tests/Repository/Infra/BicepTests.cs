@@ -13,7 +13,7 @@ public sealed class BicepTests(CompiledTemplate template)
         Assert.Equal((0, ""), (template.Build!.ExitCode, template.Build.Error));
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Linter_HasNothingToSay()
     {
         BicepCompiler.SkipWhereThereIsNone();
@@ -21,7 +21,7 @@ public sealed class BicepTests(CompiledTemplate template)
         Assert.Equal(new RunResult(0, "", ""), await BicepCompiler.RunAsync("lint", Path.Combine(BicepCompiler.Folder, "main.bicep")));
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Linter_FailsTheBuildOfATemplateWithAFinding()
     {
         BicepCompiler.SkipWhereThereIsNone();
@@ -35,7 +35,7 @@ public sealed class BicepTests(CompiledTemplate template)
         Assert.Contains("Error no-unused-params", build.Error, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Formatter_ChangesNothing()
     {
         BicepCompiler.SkipWhereThereIsNone();

@@ -8,7 +8,7 @@ namespace CallCenter.Tests.Repository.Operations;
 /// <summary>The guide's tables of log events are about the events and fields that the app has.</summary>
 public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<RecordedLines>
 {
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task DocumentedEvents_AreTheAppsEvents()
     {
         await Task.Yield();
@@ -23,7 +23,7 @@ public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<R
         Assert.Equal(events, OperationsGuide.Table("| event |").Select(row => $"{row[0]} {row[1]}"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task DocumentedFields_AreTheFieldsOfTheLine()
     {
         await Task.Yield();
@@ -33,7 +33,7 @@ public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<R
             OperationsGuide.Table("| field |").Select(row => row[0]));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task DocumentedLooks_AreTheLooksThatTheAppLogsWithTheirLevels()
     {
         await Task.Yield();

@@ -11,7 +11,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
 
     private IEnumerable<string> Messages => lines.All.Select(line => line.Message);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Waits by tier", "result=bridged tried=regular", "Result=bridged, Tried=regular, WaitedSeconds=73")]
     [InlineData("Waits by tier", "result=bridged tried=premium", "Result=bridged, Tried=premium, WaitedSeconds=-")]
     [InlineData("Waits hour by hour", "result=bridged tried=regular", "Result=bridged, Tried=regular, WaitedSeconds=73")]
@@ -30,7 +30,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
         Assert.Equal(columns, string.Join(", ", Query(title).Parse(lines.With(text)).Select(each => $"{each.Column}={each.Value}")));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RefusedWebhooks_TellFunctionReasonAndUrl()
     {
         await Task.Yield();
@@ -41,7 +41,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
         Assert.Matches("^http://127.0.0.1:[0-9]+/regular-enqueue$", columns[2].Value);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(LogQueries))]
     public async Task EachFilter_FindsALine(string title)
     {
@@ -51,7 +51,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
         Assert.All(Query(title).Filters, filter => Assert.Contains(Messages, line => KustoQuery.Holds(filter, line)));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(LogQueries))]
     public async Task EachLineThatIsRead_IsUnderstood(string title)
     {
@@ -60,7 +60,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
         Assert.All(Messages.Where(Query(title).Reads), line => Assert.NotEmpty(Query(title).Parse(line)));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(LogQueries))]
     public async Task EachWordComparedWith_IsOneThatTheAppWrites(string title)
     {
@@ -73,7 +73,7 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
             value => comparison.Operator == "startswith" ? value.StartsWith(comparison.Word, StringComparison.Ordinal) : value == comparison.Word));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SlowWebhooks_AreThoseOfAllFunctions()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), TestContext.Current.CancellationToken);

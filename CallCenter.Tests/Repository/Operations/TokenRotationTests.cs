@@ -44,7 +44,7 @@ public sealed class TokenRotationTests
         Assert.Equal(new RotationStep(6, RotationStep.New, null, RotationStep.New), RotationStep.All[^1]);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(Steps))]
     public async Task WhatTwilioSigns_IsAcceptedAtEachStep(int step)
     {
@@ -53,7 +53,7 @@ public sealed class TokenRotationTests
         await AllAre(200, app, Step(step).Signing);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(Steps))]
     public async Task WrongToken_IsRefusedAtEachStep(int step)
     {
@@ -62,7 +62,7 @@ public sealed class TokenRotationTests
         await AllAre(403, app, Wrong);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(StepsAfterTheFirst))]
     public async Task WhileTheAppRestarts_InstancesFromBeforeAndAfterAcceptWhatTwilioSigns(int step)
     {
@@ -73,7 +73,7 @@ public sealed class TokenRotationTests
         await AllAre(200, after, Step(step).Signing);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Promotion_NeedsNoRestartAndRefusesNothingSignedBefore()
     {
         RotationStep promotion = RotationStep.All.Zip(RotationStep.All.Skip(1)).Single(pair => pair.First.Signing != pair.Second.Signing).Second;
@@ -85,7 +85,7 @@ public sealed class TokenRotationTests
         await AllAre(200, app, RotationStep.Old);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -96,7 +96,7 @@ public sealed class TokenRotationTests
         await AllAre(403, app, RotationStep.New);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(4, 2)]
     [InlineData(2, 0)]
     public async Task GoingBackBeforePromotion_AcceptsWhatTwilioSignsOnBothSides(int from, int to)
@@ -108,7 +108,7 @@ public sealed class TokenRotationTests
         await AllAre(200, after, RotationStep.Old);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AfterTheLastStep_TheOldTokenIsRefused()
     {
         await using LocalFunctionsHost app = await StartAsync(RotationStep.All[^1]);

@@ -21,7 +21,7 @@ public sealed class RepTests
 
     private int Count(RepState state) => _network.Recorder.Reps.Count(state);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepWithoutWrapUp_StaysOnTheLine()
     {
         Rep rep = CreateRep(drawWrapUp: null);
@@ -33,7 +33,7 @@ public sealed class RepTests
         Assert.Equal((1, 0), (Count(RepState.Dialling), Count(RepState.WrapUp)));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepWithWrapUp_CallsInAgainAfterwards()
     {
         Rep rep = CreateRep(() => WrapUp);
@@ -46,7 +46,7 @@ public sealed class RepTests
         Assert.Equal((2, 1), (RepCalls, Count(RepState.Dialling)));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RepWhoseCallBreaksOff_CallsInAgainAfterFiveSeconds()
     {
         var times = new List<double>();
@@ -63,7 +63,7 @@ public sealed class RepTests
         Assert.Equal([0, 5.2, 10.4], times);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EndOfTheShift_LetsATalkEnd()
     {
         Rep rep = CreateRep(drawWrapUp: null);
@@ -78,7 +78,7 @@ public sealed class RepTests
         Assert.Equal((1, 0, 0), (RepCalls, Count(RepState.Regular), Count(RepState.Dialling)));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EndOfTheShift_EndsADial()
     {
         Rep rep = CreateRep(drawWrapUp: null);
@@ -93,7 +93,7 @@ public sealed class RepTests
         Assert.Equal((1, 1, 0), (RepCalls, _network.Exchange.Find("q")!.Count, Count(RepState.Dialling)));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NextShiftThatBeginsInATalk_DoesNotMakeASecondCall()
     {
         Rep rep = CreateRep(drawWrapUp: null);
@@ -109,7 +109,7 @@ public sealed class RepTests
         Assert.Equal((1, 0, 1), (RepCalls, Count(RepState.Regular), Count(RepState.Dialling)));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NextShiftThatBeginsInWrapUp_MakesOneCall()
     {
         Rep rep = CreateRep(() => WrapUp);

@@ -23,7 +23,7 @@ public sealed class BlindRuleTests
         Shifts = [new Shift(10, 0, 24)],
     };
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RegularCallers_WaitAsTheSeparateModelSays()
     {
         using RealApp app = RealApp.Create();

@@ -62,7 +62,7 @@ public sealed class FairnessLaws
             Twilio = behaviour,
         });
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnyScenario_LosesNobodyServesNobodyTwiceAndKeepsTheOrder()
     {
         using RealApp app = RealApp.Create();
@@ -83,7 +83,7 @@ public sealed class FairnessLaws
     }
 
     /// <summary>Whatever REST says or does not say, and whatever the app makes of it.</summary>
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnyScenarioInWhichTheAppLooks_LosesNobodyServesNobodyTwiceAndKeepsTheOrder()
     {
         using RealApp app = RealApp.CreateLooking();

@@ -36,7 +36,7 @@ public sealed class LookingProofTests
         double Mean(Tier tier) => ideal[tier].Summary.Mean;
     }
 
-    [Theory(Timeout = Limits.Long)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(DialTimeoutReading.AsWritten)]
     [InlineData(DialTimeoutReading.PlusFive)]
     [InlineData(DialTimeoutReading.AtLeastFivePlusFive)]
@@ -56,7 +56,7 @@ public sealed class LookingProofTests
         Assert.InRange(regular, 0.95, 1.07);
     }
 
-    [Theory(Timeout = Limits.Long)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(RestBehaviour.Down)]
     [InlineData(RestBehaviour.Slow)]
     [InlineData(RestBehaviour.Wrong)]
@@ -76,7 +76,7 @@ public sealed class LookingProofTests
     /// A caller who is not counted is seen once they have waited a second, because the waiting time gives the size the lie. The blind rule keeps reps
     /// from regular callers for premium callers' sake, and looking does not, so that premium callers wait a little longer.
     /// </summary>
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SizesThatAreOneTooSmall_CostPremiumCallersLessThanTwoSeconds()
     {
         RunResult blind = await Blind.Value;

@@ -48,7 +48,7 @@ public sealed class SameSeedTests
     private static string Text(RunResult result) =>
         JsonSerializer.Serialize(result with { Scenario = Eventful, Measured = new MeasuredResult(0, 0, 0) }, Json);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SameSeed_GivesTheSameRunTwice()
     {
         string run = await InProcessAsync(Eventful);
@@ -57,7 +57,7 @@ public sealed class SameSeedTests
         Assert.Contains("\"Number\": 11200", run, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SameSeed_GivesTheSameRunOverSockets()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions { Settings = RealApp.Settings() }, Cancelled);
@@ -70,7 +70,7 @@ public sealed class SameSeedTests
         Assert.Equal(await InProcessAsync(Eventful), overSockets.Replace(host.BaseAddress.ToString(), "http://localhost:7071/", StringComparison.Ordinal));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(RestBehaviour.Good)]
     [InlineData(RestBehaviour.Slow)]
     [InlineData(RestBehaviour.OneTooMany)]
@@ -82,6 +82,6 @@ public sealed class SameSeedTests
         Assert.NotEqual(run, await LookingAsync(RestBehaviour.Down));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnotherSeed_GivesAnotherRun() => Assert.NotEqual(await InProcessAsync(Eventful), await InProcessAsync(Eventful with { Seed = 8 }));
 }

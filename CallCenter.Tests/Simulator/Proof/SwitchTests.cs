@@ -45,7 +45,7 @@ public sealed class SwitchTests
 
     private static Arrivals RingingBeforeNine(double perHour) => new([.. Enumerable.Range(0, Arrivals.HoursADay).Select(hour => hour == 8 ? perHour : 0)]);
 
-    [Theory(Timeout = Limits.Long)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("right", true)]
     [InlineData("swapped", true)]
     [InlineData("wrong", true)]
@@ -78,7 +78,7 @@ public sealed class SwitchTests
         Assert.Equal(Combinations, played);
     }
 
-    [Fact(Timeout = Limits.Long)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OnePercentOfEachFault_LosesNobodyInAQueue()
     {
         using RealApp app = RealApp.Create();

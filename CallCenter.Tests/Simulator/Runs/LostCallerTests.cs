@@ -9,7 +9,7 @@ namespace CallCenter.Tests.Simulator.Runs;
 /// <summary>What becomes of a caller is counted once, and as what it was.</summary>
 public sealed class LostCallerTests
 {
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<Enqueue>q</Enqueue>", 60, 0, 0, 0)]
     [InlineData("<Enqueue>q</Enqueue>", 5, 0, 1, 0)]
     [InlineData("<Enqueue>answered</Enqueue>", 60, 1, 0, 0)]

@@ -11,7 +11,7 @@ public sealed class StaffSearchTests
 {
     private static Func<int, (double, double)> MeetsFrom(int reps) => number => number >= reps ? (0.9, 0.8) : (0.9, 0.79);
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(11)]
@@ -36,7 +36,7 @@ public sealed class StaffSearchTests
         Assert.InRange(runs.Reps.Count, 1, 20);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Search_BeginsWhereErlangCEnds()
     {
         var runs = new FakeRuns(MeetsFrom(15));
@@ -48,7 +48,7 @@ public sealed class StaffSearchTests
         Assert.All(answer.Curve, point => Assert.Equal(ErlangC.ShareWithin(point.Reps, 10, 180, 20), point.ErlangCShare, 9));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task PremiumAlone_MustMeetTheTargetToo()
     {
         var runs = new FakeRuns(reps => (reps >= 16 ? 0.8 : 0.7, 0.95));
@@ -56,7 +56,7 @@ public sealed class StaffSearchTests
         Assert.Equal(16, (await runs.SearchAsync()).Reps);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(100)]
     [InlineData(8)]
     [InlineData(1)]
@@ -71,7 +71,7 @@ public sealed class StaffSearchTests
         Assert.InRange(runs.Reps.Count, 1, 10);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task LuckyRun_IsNoAnswer()
     {
         var runs = new FakeRuns(reps => reps is 14 or >= 17 ? (0.9, 0.9) : (0.9, 0.7));
@@ -104,7 +104,7 @@ public sealed class StaffSearchTests
         { "nobody rang", FakeRuns.Tier(0, 0, double.NaN), double.NaN, true },
     };
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(Shares), DisableDiscoveryEnumeration = true)]
     public async Task Share_IsThatOfAllWhoRang(string why, TierResult tier, double share, bool meets)
     {
@@ -123,7 +123,7 @@ public sealed class StaffSearchTests
     }
 
     // Overload: the first callers were answered at once, and all others still wait when the run ends.
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(2, 1.0, 0.02)]
     [InlineData(0, double.NaN, 0)]
     public async Task MostStillWait_ShareIsAtMostThatOfTheAnswered(int answered, double shareOfThoseDone, double share)
@@ -136,7 +136,7 @@ public sealed class StaffSearchTests
         Assert.Equal((1, share, false), (point.Shares.Premium, point.Shares.Regular, point.Meets));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OtherSeconds_TakeTheCallersShares()
     {
         var runs = new FakeRuns(_ => (0, 0));
@@ -152,7 +152,7 @@ public sealed class StaffSearchTests
         Assert.Equal((16, ErlangC.RepsFor(10, 180, 0.9, 60, 100)), (answer.Reps, answer.ErlangCReps));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ErlangC_CountsTheBusiestHourAndWrapUps()
     {
         Arrivals peak = new([.. Enumerable.Range(0, 24).Select(hour => hour == 9 ? 150.0 : 10)]);

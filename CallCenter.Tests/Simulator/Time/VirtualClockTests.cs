@@ -85,7 +85,7 @@ public sealed class VirtualClockTests
         Assert.Empty(_happened);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AwaitedWork_IsDoneBeforeItsMomentAndHoldsUpNothingBefore()
     {
         var work = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -103,7 +103,7 @@ public sealed class VirtualClockTests
         Assert.Equal(["before at 3", "answer at 5", "after at 6"], _happened);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FailedWork_IsLeftToItsEvent()
     {
         Note(5, "answer", Task.FromException(new HttpRequestException()));
@@ -113,7 +113,7 @@ public sealed class VirtualClockTests
         Assert.Equal(["answer at 5"], _happened);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WorkOfACancelledEvent_IsNotWaitedFor()
     {
         Note(5, "answer", new TaskCompletionSource().Task).Cancel();
@@ -123,7 +123,7 @@ public sealed class VirtualClockTests
         Assert.Equal(At(10), _clock.Now);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RunThatIsGivenUp_EndsWhileItWaitsForWork()
     {
         using var source = new CancellationTokenSource();

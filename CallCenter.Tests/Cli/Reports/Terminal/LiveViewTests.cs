@@ -23,7 +23,7 @@ public sealed class LiveViewTests
         return output.Text;
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Elsewhere_ALineForEveryTenth() => Assert.Equal(
         """
           0 %  22:00  2 premium, 30 regular wait; 6 of 9 reps talk; 0 answered
@@ -34,7 +34,7 @@ public sealed class LiveViewTests
         """.ReplaceLineEndings("\n"),
         await SeenAsync(isTerminal: false, At(0), At(0.05), At(0.1), At(0.19), At(0.35), At(0.39), At(1), At(1)));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Elsewhere_AThousandReportsMakeElevenLines()
     {
         string text = await SeenAsync(isTerminal: false, [.. Enumerable.Range(0, 1001).Select(index => At(index / 1000.0))]);
@@ -42,7 +42,7 @@ public sealed class LiveViewTests
         Assert.Equal(11, text.TrimEnd('\n').Split('\n').Length);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Terminal_QueuesRepsAndProgressAsBars()
     {
         string text = await SeenAsync(isTerminal: true, At(0.5));
@@ -55,19 +55,19 @@ public sealed class LiveViewTests
         Assert.Contains("2,000 answered, 50,000 webhooks\n", text, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Terminal_ManyCallersFillTheBar() => Assert.Contains(
         $"500 premium waiting {new string('█', 60)}\n",
         await SeenAsync(isTerminal: true, At(0.5, premiumWaiting: 500)),
         StringComparison.Ordinal);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Terminal_ManyRepsShareTheBar() => Assert.Contains(
         $"1,000 reps          {new string('█', 60)}\n",
         await SeenAsync(isTerminal: true, At(0.5, dialling: 992)),
         StringComparison.Ordinal);
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Terminal_ManyReportsAreDrawnSeldom()
     {
         string text = await SeenAsync(isTerminal: true, [.. Enumerable.Range(0, 100_001).Select(index => At(index / 100_000.0))]);
@@ -76,7 +76,7 @@ public sealed class LiveViewTests
         Assert.InRange(text.Split("answered").Length, 2, 50);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(false)]
     [InlineData(true)]
     public async Task FailedRun_ItsExceptionIsThrown(bool isTerminal)

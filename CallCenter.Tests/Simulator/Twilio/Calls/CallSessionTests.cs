@@ -8,7 +8,7 @@ public sealed class CallSessionTests
 {
     private readonly ScriptedApp _app = new();
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<Say>one two three four five</Say>", "ended at 2.2")]
     [InlineData("<Pause length=\"3\"/><Pause/>", "ended at 4.2")]
     [InlineData("<Pause/><Hangup/><Pause length=\"9\"/>", "ended at 1.2")]
@@ -26,7 +26,7 @@ public sealed class CallSessionTests
         Assert.Equal([end], person.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<Redirect>/next?a=1</Redirect>", "POST /next?a=1")]
     [InlineData("<Redirect method=\"GET\">/next?a=1</Redirect>", "GET /next a=1")]
     [InlineData("<Record action=\"/next\" method=\"GET\"/>", "GET /next RecordingDuration=15")]
@@ -42,7 +42,7 @@ public sealed class CallSessionTests
         Assert.StartsWith("ended", Assert.Single(person.Story), StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RecordWithoutAction_RequestsItsOwnDocument()
     {
         int answers = 0;
@@ -55,7 +55,7 @@ public sealed class CallSessionTests
         Assert.Equal(["ended at 15.4"], person.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("", false, "talk over at 60.2", "ended at 60.2", "ended at 61.4")]
     [InlineData("", true, "talk over at 60.2", "ended at 62.2", "ended at 60.2")]
     [InlineData(" hangupOnStar=\"true\"", false, "talk over at 60.2", "ended at 62.2", "ended at 61.4")]
@@ -76,7 +76,7 @@ public sealed class CallSessionTests
         Assert.Equal(["talking at 0.2", talkOver, rep], answering.Story);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task DialWithoutAction_GoesOnWithTheNextVerb()
     {
         var network = new SmallNetwork(_app.On("/rep", "<Dial timeout=\"3\"><Queue>q</Queue></Dial><Pause length=\"4\"/>"));
@@ -88,7 +88,7 @@ public sealed class CallSessionTests
         Assert.Equal(["ended at 7.2"], rep.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(DialTimeoutReading.AsWritten, 1, "ended at 1.2")]
     [InlineData(DialTimeoutReading.PlusFive, 1, "ended at 6.2")]
     [InlineData(DialTimeoutReading.AtLeastFivePlusFive, 1, "ended at 10.2")]
@@ -105,7 +105,7 @@ public sealed class CallSessionTests
         Assert.Equal([end], rep.Story);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FullQueue_IsSaidToTheActionUrl()
     {
         var network = new SmallNetwork(_app.On("/caller", "<Enqueue maxQueueSize=\"1\" action=\"/left\">q</Enqueue>").On("/left", "<Pause/>"));
@@ -118,7 +118,7 @@ public sealed class CallSessionTests
         Assert.Equal(["ended at 1.4"], second.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("", "cut off at 0.2")]
     [InlineData("<Pause/>", "ended at 1.2")]
     public async Task FullQueueWithoutAction_GoesOnWithTheNextVerbOrCutsTheCallerOff(string next, string end)
@@ -132,7 +132,7 @@ public sealed class CallSessionTests
         Assert.Equal([end], second.Story);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task CallerWithoutPatienceLeft_EndsTheCall()
     {
         var network = new SmallNetwork(_app.On("/caller", "<Enqueue action=\"/left\">q</Enqueue><Pause/>").On("/left", "<Pause length=\"9\"/>"));
@@ -144,7 +144,7 @@ public sealed class CallSessionTests
         Assert.Equal(["gave up at 30.7", "ended at 30.7"], caller.Story);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task PersonWhoHangsUp_HearsNoMore()
     {
         var network = new SmallNetwork(_app.On("/call", "<Pause length=\"5\"/><Redirect>/next</Redirect>"));
@@ -158,7 +158,7 @@ public sealed class CallSessionTests
         Assert.Equal(["POST /call"], _app.Seen);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task PersonWhoHangsUpInAQueue_IsNotAnswered()
     {
         var network = new SmallNetwork(_app.On("/call", "<Enqueue action=\"/left\">q</Enqueue>").On("/rep", "<Dial timeout=\"3\"><Queue>q</Queue></Dial>"));

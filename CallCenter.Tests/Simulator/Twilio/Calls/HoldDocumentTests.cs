@@ -11,7 +11,7 @@ public sealed class HoldDocumentTests
         return new SmallNetwork(_app);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task WaitUrl_IsToldThePlaceInTheQueueEachTimeItRunsOut(string method)
@@ -35,7 +35,7 @@ public sealed class HoldDocumentTests
             _app.Seen);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Leave_SendsTheCallToTheActionUrl()
     {
         SmallNetwork network = Network("<Pause length=\"5\"/><Leave/>");
@@ -48,7 +48,7 @@ public sealed class HoldDocumentTests
         Assert.Equal(0, network.Exchange.Find("q")!.Count);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("<Hangup/>", "ended at 0.4")]
     [InlineData("<Enqueue>other</Enqueue>", "cut off at 0.4")]
     [InlineData("<Dial><Queue>q</Queue></Dial>", "cut off at 0.4")]
@@ -65,7 +65,7 @@ public sealed class HoldDocumentTests
         Assert.Equal(0, network.Exchange.Find("q")!.Count);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Redirect_GoesOnWithAnotherDocument()
     {
         SmallNetwork network = Network("<Redirect method=\"GET\">/more?n=1</Redirect>");
@@ -79,7 +79,7 @@ public sealed class HoldDocumentTests
         Assert.Equal(["ended at 1.8"], caller.Story);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task SilentDocument_IsRequestedOnceASecond()
     {
         SmallNetwork network = Network("");
@@ -90,7 +90,7 @@ public sealed class HoldDocumentTests
         Assert.Equal(11, _app.Seen.Count(line => line.StartsWith("POST /wait", StringComparison.Ordinal)));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AnsweredCaller_HearsNoMoreMusic()
     {
         SmallNetwork network = Network("<Play>/music.mp3</Play>");

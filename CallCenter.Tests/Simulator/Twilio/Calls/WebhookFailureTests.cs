@@ -27,7 +27,7 @@ public sealed class WebhookFailureTests
         _ => Task.FromResult(ScriptedApp.Twiml("<Frobnicate/>")),
     };
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(Failures))]
     public async Task FailureWithoutFallback_EndsTheCall(string failure, int number)
     {
@@ -41,7 +41,7 @@ public sealed class WebhookFailureTests
         Assert.Equal(["cut off at 0.2"], person.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [MemberData(nameof(Failures))]
     public async Task FailureWithFallback_GoesOnWithTheFallback(string failure, int number)
     {
@@ -54,7 +54,7 @@ public sealed class WebhookFailureTests
         Assert.Equal(["ended at 1.4"], person.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET")]
     [InlineData("POST")]
     public async Task BothUrls_AreRequestedAsTheNumberSays(string method)
@@ -67,7 +67,7 @@ public sealed class WebhookFailureTests
         Assert.Equal([method, method], _app.Requests.Select(request => request.Method));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task FailedFallback_EndsTheCall()
     {
         var network = new SmallNetwork(_app.On("/call", () => Fail("status")).On("/fallback", () => Fail("garbage")));
@@ -79,7 +79,7 @@ public sealed class WebhookFailureTests
         Assert.Equal(["cut off at 0.4"], person.Story);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RefusedConnection_IsTriedOnceMore()
     {
         int attempts = 0;
@@ -92,7 +92,7 @@ public sealed class WebhookFailureTests
         Assert.Equal(["ended at 1.2"], person.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("refused", 2)]
     [InlineData("status", 1)]
     [InlineData("timeout", 1)]
@@ -106,7 +106,7 @@ public sealed class WebhookFailureTests
         Assert.Equal(Enumerable.Repeat("POST /call", attempts), _app.Seen);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task ErrorShows_TheBeginningOfTheDocument()
     {
         var network = new SmallNetwork(_app.On("/call", () => Task.FromResult(new WebhookResponse(500, null, new string('x', 501)))));
@@ -117,7 +117,7 @@ public sealed class WebhookFailureTests
         Assert.Equal((new string('x', 500), "The answer has status 500, not 200."), (Assert.Single(network.Errors).Document, network.Errors[0].Explanation));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("refused", "cut off at 0.2", 11205)]
     [InlineData("timed out", "cut off at 15.2", 11200)]
     [InlineData("server error", "cut off at 0.2", 11200)]

@@ -19,7 +19,7 @@ public sealed class WebhookParameterTests
         .On("/rep", "<Dial action=\"/after?tried=x\" method=\"GET\" timeout=\"3\" timeLimit=\"3600\"><Queue>q</Queue></Dial>")
         .On("/after", "<Hangup/>");
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task EveryRequest_CarriesTheStandardParameters()
     {
         var network = new SmallNetwork(_app);
@@ -64,7 +64,7 @@ public sealed class WebhookParameterTests
         Assert.Equal(new WebhookRequest("POST", Sent, $"{Standard}&B=x%20y&A=%2B1", TwilioSigner.Sign(ScriptedApp.Token, Sent, fields)), request);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(true, "DequeueResult=bridged ")]
     [InlineData(false, "")]
     public async Task Talk_IsReportedToBoth(bool dequeueResult, string result)
@@ -88,7 +88,7 @@ public sealed class WebhookParameterTests
             _app.Seen);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(true, true, " DequeueResult=queue-empty QueueSid={0}")]
     [InlineData(true, false, " DequeueResult=queue-empty")]
     [InlineData(false, true, " QueueSid={0}")]
@@ -104,7 +104,7 @@ public sealed class WebhookParameterTests
         Assert.Equal("GET /after tried=x DialCallStatus=no-answer DialBridged=false" + rest.Replace("{0}", sid, StringComparison.Ordinal), _app.Seen[^1]);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(true, true, " DequeueResult=queue-not-found QueueSid=QU00000000000000000000000000000000")]
     [InlineData(true, false, " DequeueResult=queue-not-found")]
     [InlineData(false, true, " QueueSid=QU00000000000000000000000000000000")]
@@ -121,7 +121,7 @@ public sealed class WebhookParameterTests
         Assert.Null(network.Exchange.Find("q"));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task RepWhoHangsUpAfterATalk_IsReportedIfTheSwitchSays(bool actionAfterRepHangup)
@@ -142,7 +142,7 @@ public sealed class WebhookParameterTests
         Assert.Equal(["talking at 0.2", "talk over at 60.2", "ended at 60.2"], rep.Story);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(true)]
     [InlineData(false)]
     public async Task RepWhoHangsUpOnAnEmptyQueue_IsReportedIfTheSwitchSays(bool actionAfterRepHangup)

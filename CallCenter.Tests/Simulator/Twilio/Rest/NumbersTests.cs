@@ -28,7 +28,7 @@ public sealed class NumbersTests
     private static string Error(int status, int code, string message) =>
         $$"""{"code":{{code}},"message":"{{message}}","more_info":"https://www.twilio.com/docs/errors/{{code}}","status":{{status}}}""";
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Fetch_ShowsNewNumber()
     {
         await using RestWorld world = await RestWorld.StartAsync(numbers: Number);
@@ -40,7 +40,7 @@ public sealed class NumbersTests
             await world.GetAsync(Resource));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Fetch_ShowsWhatIsSet()
     {
         await using RestWorld world = await RestWorld.StartAsync(numbers: Answered with { VoiceApplicationSid = "AP1", TrunkSid = "TK1", TakesCalls = false });
@@ -52,7 +52,7 @@ public sealed class NumbersTests
             await world.GetAsync(Resource));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("", "+15005550101", "+15005550102", "+150055501011")]
     [InlineData("?PhoneNumber=%2B15005550102", "+15005550102")]
     [InlineData("?PhoneNumber=%2B15005550101", "+15005550101", "+150055501011")]
@@ -68,7 +68,7 @@ public sealed class NumbersTests
         Assert.Equal(found, Numbers(RestWorld.Parse(await world.GetAsync(List + query))));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_KeepsTheFilterFromPageToPage()
     {
         await using RestWorld world = await RestWorld.StartAsync(
@@ -84,7 +84,7 @@ public sealed class NumbersTests
         Assert.Equal(JsonValueKind.Null, second.GetProperty("next_page_uri").ValueKind);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Update_ChangesWhatIsGivenAndNothingElse()
     {
         IncomingNumber other = new("PN2", "+15005550102");
@@ -101,7 +101,7 @@ public sealed class NumbersTests
             (status, body));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Update_WithEmptyUrls_TakesThemAway()
     {
         await using RestWorld world = await RestWorld.StartAsync(numbers: Answered);
@@ -110,7 +110,7 @@ public sealed class NumbersTests
         Assert.Equal(Answered with { VoiceUrl = "", VoiceFallbackUrl = "" }, Assert.Single(world.Numbers.All));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("VoiceFallbackUrl=https://b.example", 21405, "Cannot set VoiceFallbackUrl without setting Url")]
     [InlineData("VoiceUrl=a.example/voice", 21402, "VoiceUrl is not a valid URL")]
     [InlineData("VoiceUrl=ftp://a.example/voice", 21402, "VoiceUrl is not a valid URL")]
@@ -125,7 +125,7 @@ public sealed class NumbersTests
         Assert.Equal([Number], world.Numbers.All);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Update_ThatTakesThePrimaryUrlFromTheFallback_IsRefused()
     {
         await using RestWorld world = await RestWorld.StartAsync(numbers: Answered);
@@ -133,7 +133,7 @@ public sealed class NumbersTests
         Assert.Equal((400, Error(400, 21405, "Cannot set VoiceFallbackUrl without setting Url")), await world.SendAsync("POST", Resource, "VoiceUrl="));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET", RestWorld.Root + "/IncomingPhoneNumbers/PN00000000000000000000000000000002.json")]
     [InlineData("POST", RestWorld.Root + "/IncomingPhoneNumbers/PN00000000000000000000000000000002.json")]
     [InlineData("GET", RestWorld.Root + "/IncomingPhoneNumbers/+15005550101.json")]
@@ -146,7 +146,7 @@ public sealed class NumbersTests
         Assert.Equal((404, Error(404, 20404, $"The requested resource {path} was not found")), await world.SendAsync(method, path, null));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("DELETE", Resource)]
     [InlineData("POST", List)]
     public async Task WhatIsNotSimulated_IsRefused(string method, string path)
@@ -159,7 +159,7 @@ public sealed class NumbersTests
         Assert.Equal([Number], world.Numbers.All);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task OtherCredentials_AreRefused()
     {
         await using RestWorld world = await RestWorld.StartAsync(numbers: Number);
@@ -169,7 +169,7 @@ public sealed class NumbersTests
         Assert.Equal([Number], world.Numbers.All);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task AccountWithoutNumbers_ListsNone()
     {
         await using RestWorld world = await RestWorld.StartAsync();

@@ -4,7 +4,7 @@ namespace CallCenter.Tests.Simulator.Twilio.Rest;
 
 public sealed class QueueCreateTests
 {
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("FriendlyName=premium+callers&MaxSize=1", 1)]
     [InlineData("FriendlyName=premium%20callers&MaxSize=5000", 5000)]
     [InlineData("FriendlyName=premium%20callers", 1000)]
@@ -23,7 +23,7 @@ public sealed class QueueCreateTests
             (status, body));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("", 20002, "FriendlyName must have 1 to 64 characters")]
     [InlineData("FriendlyName=", 20002, "FriendlyName must have 1 to 64 characters")]
     [InlineData("FriendlyName=12345678901234567890123456789012345678901234567890123456789012345", 20002, "FriendlyName must have 1 to 64 characters")]
@@ -42,7 +42,7 @@ public sealed class QueueCreateTests
         Assert.Equal([existing], world.Exchange.Queues);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("FriendlyName=1234567890123456789012345678901234567890123456789012345678901234")]
     [InlineData("FriendlyName=Premium")]
     public async Task Create_WithNameAtTheLimits_Succeeds(string form)

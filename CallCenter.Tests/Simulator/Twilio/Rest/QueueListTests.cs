@@ -26,7 +26,7 @@ public sealed class QueueListTests
         }
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Fetch_ShowsQueue()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -42,7 +42,7 @@ public sealed class QueueListTests
             await world.GetAsync($"{RestWorld.Root}/Queues/{queue.Sid}.json"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_WithoutQueues_IsEmpty()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -52,7 +52,7 @@ public sealed class QueueListTests
             await world.GetAsync(List));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_MiddlePage_NamesItsNeighbours()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -65,7 +65,7 @@ public sealed class QueueListTests
             await world.GetAsync(List + "?Page=1&PageSize=1"));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(120, "", "50 50 20")]
     [InlineData(100, "", "50 50")]
     [InlineData(120, "?PageSize=100", "100 20")]
@@ -87,7 +87,7 @@ public sealed class QueueListTests
         Assert.Equal(world.Exchange.Queues.Select(queue => queue.Name), names.SelectMany(each => each));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_BehindTheLastPage_IsEmptyAndLeadsBack()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -100,7 +100,7 @@ public sealed class QueueListTests
         Assert.Equal(List + "?PageSize=50&Page=1", page.GetProperty("previous_page_uri").GetString());
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("PageSize=1001", 20007, "Page size must be 1000 or less")]
     [InlineData("PageSize=0", 20001, "PageSize must be a whole number from 1 to 1000")]
     [InlineData("PageSize=many", 20001, "PageSize must be a whole number from 1 to 1000")]
@@ -114,7 +114,7 @@ public sealed class QueueListTests
             await world.GetAsync($"{List}?{query}"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Answers_ShowNoHalfDoneChange()
     {
         await using RestWorld world = await RestWorld.StartAsync();

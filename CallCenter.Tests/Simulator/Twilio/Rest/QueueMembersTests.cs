@@ -25,7 +25,7 @@ public sealed class QueueMembersTests
     private static string Second(CallQueue queue) =>
         $$"""{"call_sid":"CA2","date_enqueued":"Mon, 01 Jan 2024 00:01:10 +0000","position":2,"queue_sid":"{{queue.Sid}}","uri":"{{Path(queue)}}/CA2.json","wait_time":2}""";
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_ShowsWhoWaits_TheFirstFirst()
     {
         (RestWorld world, CallQueue queue) = await StartAsync();
@@ -36,7 +36,7 @@ public sealed class QueueMembersTests
             await world.GetAsync(Path(queue) + ".json"));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task List_SecondPage_CountsPositionsOn()
     {
         (RestWorld world, CallQueue queue) = await StartAsync();
@@ -47,7 +47,7 @@ public sealed class QueueMembersTests
         Assert.Equal(Second(queue), Assert.Single(page.GetProperty("queue_members").EnumerateArray()).GetRawText());
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Front", 1)]
     [InlineData("CA1", 1)]
     [InlineData("CA2", 2)]
@@ -59,7 +59,7 @@ public sealed class QueueMembersTests
         Assert.Equal((200, position == 1 ? First(queue) : Second(queue)), await world.GetAsync($"{Path(queue)}/{member}.json"));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("CA1")]
     [InlineData("Front")]
     public async Task Fetch_OfWhoLeft_Is404(string member)

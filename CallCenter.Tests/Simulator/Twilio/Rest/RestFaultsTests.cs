@@ -7,7 +7,7 @@ public sealed class RestFaultsTests
 {
     private const string List = RestWorld.Root + "/Queues.json";
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(429, 20429, "Too Many Requests")]
     [InlineData(500, 20500, "An internal server error has occurred")]
     [InlineData(503, 20503, "Service Unavailable")]
@@ -23,7 +23,7 @@ public sealed class RestFaultsTests
         Assert.Empty(world.Exchange.Queues);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task RestThatIsDown_AnswersNothing()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -32,7 +32,7 @@ public sealed class RestFaultsTests
         await Assert.ThrowsAsync<HttpRequestException>(() => world.GetAsync(List));
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task WrongRest_AnswersAWebPage()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -59,7 +59,7 @@ public sealed class RestFaultsTests
     [MemberData(nameof(Behaviours), DisableDiscoveryEnumeration = true)]
     public void Behaviour_IsFaults(RestBehaviour behaviour, RestFaults faults) => Assert.Equal(faults, RestFaults.Of(behaviour));
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Faults_CanBeSwitchedOff()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -70,7 +70,7 @@ public sealed class RestFaultsTests
         Assert.Equal(200, (await world.GetAsync(List)).Status);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(3, 4)]
     [InlineData(-1, 0)]
     [InlineData(-2, 0)]
@@ -85,7 +85,7 @@ public sealed class RestFaultsTests
         Assert.Equal(size, RestWorld.Parse(await world.GetAsync(List)).GetProperty("queues")[0].GetProperty("current_size").GetInt32());
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Delay_PassesBeforeTheAnswer()
     {
         var time = new HastyTime();
@@ -97,7 +97,7 @@ public sealed class RestFaultsTests
         Assert.Equal([TimeSpan.FromMilliseconds(250)], time.Delays);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Requests_CountsAllThatCame()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -111,7 +111,7 @@ public sealed class RestFaultsTests
         Assert.Equal(4, world.Server.Requests);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task Port_ThatIsTaken_IsReported()
     {
         await using RestWorld world = await RestWorld.StartAsync();

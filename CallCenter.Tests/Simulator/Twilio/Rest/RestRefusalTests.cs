@@ -6,7 +6,7 @@ public sealed class RestRefusalTests
 {
     private const string List = RestWorld.Root + "/Queues.json";
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(RestWorld.AccountSid + ":token")]
     [InlineData("SK00000000000000000000000000000001:secret")]
     public async Task AcceptedCredentials_AreLetIn(string credentials)
@@ -17,7 +17,7 @@ public sealed class RestRefusalTests
         Assert.Equal(200, (await world.GetAsync(List)).Status);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Basic", RestWorld.AccountSid + ":secret")]
     [InlineData("Basic", RestWorld.AccountSid + ":Token")]
     [InlineData("Basic", RestWorld.AccountSid)]
@@ -33,7 +33,7 @@ public sealed class RestRefusalTests
             await world.GetAsync(List));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("Basic")]
     [InlineData("Basic not-base64!")]
     [InlineData(",")]
@@ -45,7 +45,7 @@ public sealed class RestRefusalTests
         Assert.Equal(401, (await world.GetAsync(List)).Status);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task NoCredentials_AreAskedFor()
     {
         await using RestWorld world = await RestWorld.StartAsync();
@@ -60,7 +60,7 @@ public sealed class RestRefusalTests
         Assert.Empty(world.Exchange.Queues);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData(RestWorld.Root + "/Queues/premium.json")]
     [InlineData(RestWorld.Root + "/Queues/premium/Members.json")]
     [InlineData(RestWorld.Root + "/Queues/premium/Members/Front.json")]
@@ -80,7 +80,7 @@ public sealed class RestRefusalTests
             await world.GetAsync(path));
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("DELETE", "/Queues/QU1.json")]
     [InlineData("POST", "/Queues/QU1.json")]
     [InlineData("POST", "/Queues/QU1/Members/Front.json")]

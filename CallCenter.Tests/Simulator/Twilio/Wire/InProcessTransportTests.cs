@@ -16,7 +16,7 @@ public sealed class InProcessTransportTests
             new CallCenter.Simulator.Twilio.Wire.WebhookRequest(method, "http://localhost" + path, form, Signature: null), Cancelled);
     }
 
-    [Theory(Timeout = Limits.Short)]
+    [Theory(Timeout = Limits.Hang)]
     [InlineData("GET", "/rep-call-complete?tried=premium&DequeueResult=queue-empty", null)]
     [InlineData("POST", "/rep-call-complete?tried=premium", "DequeueResult=queue-empty")]
     public async Task Answer_IsWholeAndNotToBeCached(string method, string path, string? form)
@@ -27,7 +27,7 @@ public sealed class InProcessTransportTests
         Assert.Contains("<Queue>customers</Queue>", answer.Body, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Limits.Short)]
+    [Fact(Timeout = Limits.Hang)]
     public async Task UnknownPath_Is404WithNothingElse() =>
         Assert.Equal(new WebhookResponse(404, ContentType: null, Body: ""), await SendAsync("GET", "/nowhere", null));
 }
