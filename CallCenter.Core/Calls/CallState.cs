@@ -45,32 +45,49 @@ public readonly record struct CallState(Tier? Tried = null, bool CallersSeen = f
     /// <param name="query">The raw query without its question mark; Twilio's own parameters may stand in it too.</param>
     public static CallState Read(ReadOnlySpan<char> query)
     {
-        string? tried = null;
-        string? seen = null;
+        var reader = default(Reader);
         foreach (FormField field in new FormFieldEnumerator(query))
         {
-            if (field.Value.IsEmpty)
-            {
-                continue;
-            }
-
-            if (tried is null && FormText.Means(field.Name, TriedName))
-            {
-                tried = FormText.Decode(field.Value);
-            }
-            else if (seen is null && FormText.Means(field.Name, SeenName))
-            {
-                seen = FormText.Decode(field.Value);
-            }
+            reader.Take(field);
         }
 
-        return new CallState(
-            tried switch
+        return reader.State;
+    }
+
+    /// <summary>Reads the state while somebody else walks the query.</summary>
+    internal ref struct Reader
+    {
+        private string? _tried;
+        private string? _seen;
+
+        /// <summary>The state, once the whole query was walked.</summary>
+        public readonly CallState State => new(
+            _tried switch
             {
                 PremiumValue => Tier.Premium,
                 RegularValue => Tier.Regular,
                 _ => null,
             },
-            seen is SeenValue);
+            _seen is SeenValue);
+
+        /// <summary>Takes a field of the query, if it is the state's.</summary>
+        /// <param name="field">The field.</param>
+        public void Take(in FormField field)
+        {
+            // Twilio's names begin with a capital letter, and there are many of them.
+            if (field.Value.IsEmpty || field.Name is not ['t' or 's' or '%', ..])
+            {
+                return;
+            }
+
+            if (_tried is null && FormText.Means(field.Name, TriedName))
+            {
+                _tried = FormText.Decode(field.Value);
+            }
+            else if (_seen is null && FormText.Means(field.Name, SeenName))
+            {
+                _seen = FormText.Decode(field.Value);
+            }
+        }
     }
 }

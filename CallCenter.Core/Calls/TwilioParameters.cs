@@ -27,10 +27,18 @@ public readonly record struct TwilioParameters
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The raw query without its question mark.</param>
     /// <param name="form">The raw form, or empty where there is none.</param>
-    public static TwilioParameters Read(ReadOnlySpan<char> query, ReadOnlySpan<char> form) =>
-        default(TwilioParameters).Add(form).Add(query);
+    /// <param name="state">What is ours in the query.</param>
+    public static TwilioParameters Read(ReadOnlySpan<char> query, ReadOnlySpan<char> form, out CallState state)
+    {
+        // One walk of the query reads both.
+        var ours = default(CallState.Reader);
+        var nobodys = default(CallState.Reader);
+        TwilioParameters parameters = default(TwilioParameters).Add(form, ref nobodys).Add(query, ref ours);
+        state = ours.State;
+        return parameters;
+    }
 
-    private TwilioParameters Add(ReadOnlySpan<char> text)
+    private TwilioParameters Add(ReadOnlySpan<char> text, ref CallState.Reader state)
     {
         (string? callSid, string? dequeueResult, string? dialBridged) = (CallSid, DequeueResult, DialBridged);
         (string? queueSid, string? queueTime) = (QueueSid, DequeuedCallQueueTime);
@@ -40,6 +48,8 @@ public readonly record struct TwilioParameters
             {
                 continue;
             }
+
+            state.Take(field);
 
             // Of the escapes in a name only % matters here: a + is a blank, and none of these names has one.
             switch (field.Name.Contains('%') ? FormText.Decode(field.Name) : field.Name)

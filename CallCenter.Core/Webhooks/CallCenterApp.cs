@@ -78,12 +78,12 @@ public sealed class CallCenterApp
                 return Refuse(request.Route, Forbidden, RefusalReason.SignatureWrong, url);
         }
 
-        var parameters = TwilioParameters.Read(request.Query, request.Form);
+        var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
         return request.Route switch
         {
             WebhookRoutes.PremiumEnqueue => new(Enqueue(request.Route, parameters, Tier.Premium)),
             WebhookRoutes.RegularEnqueue => new(Enqueue(request.Route, parameters, Tier.Regular)),
-            WebhookRoutes.RepCallComplete => DialNext(parameters, CallState.Read(request.Query)),
+            WebhookRoutes.RepCallComplete => DialNext(parameters, state),
             _ => Refuse(request.Route, NotFound, RefusalReason.NoSuchRoute, url),
         };
     }
@@ -103,8 +103,8 @@ public sealed class CallCenterApp
         foreach (WebhookRequest request in new[] { get, post })
         {
             _verifier?.Verify(request.Signature, _publicUrl.Of(request.Url), request.Form);
-            var parameters = TwilioParameters.Read(request.Query, request.Form);
-            DialNext(parameters, RepReport.Of(parameters, CallState.Read(request.Query), _premiumQueueSid), QueueSnapshot.Off);
+            var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
+            DialNext(parameters, RepReport.Of(parameters, state, _premiumQueueSid), QueueSnapshot.Off);
         }
     }
 

@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Core.Calls;
 
 namespace CallCenter.Tests.Core.Calls;
@@ -8,11 +9,12 @@ public sealed class TwilioParametersTests
     public void EveryParameter_IsRead()
     {
         TwilioParameters read = TwilioParameters.Read(
-            "tried=regular", "CallSid=CA1&DequeueResult=bridged&QueueSid=QU1&DialBridged=true&DequeuedCallQueueTime=12&Other=x");
+            "tried=regular", "CallSid=CA1&DequeueResult=bridged&QueueSid=QU1&DialBridged=true&DequeuedCallQueueTime=12&Other=x", out CallState state);
 
         Assert.Equal(
             ("CA1", "bridged", "QU1", "true", "12"),
             (read.CallSid, read.DequeueResult, read.QueueSid, read.DialBridged, read.DequeuedCallQueueTime));
+        Assert.Equal(new CallState(Tier.Regular), state);
     }
 
     [Theory]
@@ -33,5 +35,13 @@ public sealed class TwilioParametersTests
     [InlineData("DequeueResult=%C3%A9", "", "é")]
     [InlineData("DequeueResult=%ff", "", "\uFFFD")]
     public void FirstInTheFormThenInTheQuery_Wins(string query, string form, string? result) =>
-        Assert.Equal(result, TwilioParameters.Read(query, form).DequeueResult);
+        Assert.Equal(result, TwilioParameters.Read(query, form, out _).DequeueResult);
+
+    [Fact]
+    public void StateInTheForm_IsIgnored()
+    {
+        TwilioParameters.Read("DequeueResult=bridged", "tried=premium&seen=1", out CallState state);
+
+        Assert.Equal(default, state);
+    }
 }

@@ -1,6 +1,7 @@
 using CallCenter.Core;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Core.Dispatch;
 
@@ -47,7 +48,7 @@ public sealed class EveryCombinationTests
                         {
                             (string query, string form) = Join(write("DequeueResult", result), write("QueueSid", sid), write("DialBridged", bridged));
                             query += Pair("tried", tried);
-                            RepReport report = RepReport.Of(TwilioParameters.Read(query, form), CallState.Read(query), configured);
+                            RepReport report = RepReport.Of(TwilioParameters.Read(query, form, out CallState state), state, configured);
 
                             NextDial actual = DispatchRule.Next(report.Result, report.Tried);
 

@@ -10,7 +10,7 @@ public sealed class RepReportTests
     private const string OtherSid = "QUffffffffffffffffffffffffffffffff";
 
     private static RepReport Read(string query, string? premiumQueueSid = PremiumSid) =>
-        RepReport.Of(TwilioParameters.Read(query, ""), CallState.Read(query), premiumQueueSid);
+        RepReport.Of(TwilioParameters.Read(query, "", out CallState state), state, premiumQueueSid);
 
     [Theory]
     [InlineData("", AttemptResult.None)]
