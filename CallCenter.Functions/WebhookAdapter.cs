@@ -23,7 +23,7 @@ public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> lo
     /// <returns>200 with TwiML, 403 if Twilio did not sign the request, or 413 if it is too large; the latter two without body.</returns>
     public async Task<HttpResponseData> AnswerAsync(string route, HttpRequestData request)
     {
-        string? signature = Header(request, SignatureVerifier.Header);
+        string? signature = Header(request, WebhookRequest.SignatureHeader);
         RequestBody body = await RequestBody.ReadAsync(
             request.Body,
             Header(request, "Content-Type"),

@@ -12,7 +12,7 @@ namespace CallCenter.Core.Dispatch;
 /// Nobody is lost: whoever waits is still in the queue.
 /// </para>
 /// </remarks>
-public static class DispatchRule
+internal static class DispatchRule
 {
     /// <summary>Decides which queue a rep dials next.</summary>
     /// <param name="result">How the rep's last attempt ended.</param>

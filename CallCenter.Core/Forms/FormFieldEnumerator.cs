@@ -2,7 +2,7 @@ namespace CallCenter.Core.Forms;
 
 /// <summary>Walks the fields of a query or form (<c>a=1&amp;b=2</c>) without copying them.</summary>
 /// <param name="text">The query without its question mark, or the form.</param>
-public ref struct FormFieldEnumerator(ReadOnlySpan<char> text)
+internal ref struct FormFieldEnumerator(ReadOnlySpan<char> text)
 {
     private ReadOnlySpan<char> _rest = text;
 
@@ -36,7 +36,7 @@ public ref struct FormFieldEnumerator(ReadOnlySpan<char> text)
 /// <summary>One <c>name=value</c> of a query or form, still escaped.</summary>
 /// <param name="name">The escaped name.</param>
 /// <param name="value">The escaped value; empty where there was no <c>=</c>.</param>
-public readonly ref struct FormField(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+internal readonly ref struct FormField(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
 {
     /// <summary>The escaped name.</summary>
     public ReadOnlySpan<char> Name { get; } = name;

@@ -8,7 +8,7 @@ namespace CallCenter.Core.Queues;
 /// After a failure nobody asks for a second, after the next one for two, and so on up to a minute; after a 429, which tells of too many requests
 /// at a time (https://www.twilio.com/docs/api/errors/20429), for ten seconds at least. One instance serves all requests of a process.
 /// </remarks>
-public sealed class QueueMonitor
+internal sealed class QueueMonitor
 {
     private const int TooManyRequests = 429;
 

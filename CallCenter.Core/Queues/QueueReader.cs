@@ -7,7 +7,7 @@ namespace CallCenter.Core.Queues;
 /// <summary>Reads the sizes of both queues from Twilio's REST, in one request.</summary>
 /// <param name="connect">Makes a client whose requests can be given up.</param>
 /// <param name="options">The names of the queues.</param>
-public sealed class QueueReader(Func<CancellationToken, ITwilioRestClient> connect, CallCenterOptions options)
+internal sealed class QueueReader(Func<CancellationToken, ITwilioRestClient> connect, CallCenterOptions options)
 {
     /// <summary>Reads the sizes.</summary>
     /// <param name="cancellationToken">Gives the request up.</param>

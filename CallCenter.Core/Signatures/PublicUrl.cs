@@ -5,7 +5,7 @@ namespace CallCenter.Core.Signatures;
 /// The path and the query stay as they came: .NET's <see cref="Uri"/> rewrites escapes, and one changed character makes a signature
 /// wrong. Ports and user names: https://www.twilio.com/docs/usage/security.
 /// </remarks>
-public sealed class PublicUrl
+internal sealed class PublicUrl
 {
     private readonly string? _base;
 

@@ -4,11 +4,8 @@ using Twilio.Security;
 namespace CallCenter.Core.Signatures;
 
 /// <summary>Checks that a request comes from Twilio (https://www.twilio.com/docs/usage/security).</summary>
-public sealed class SignatureVerifier
+internal sealed class SignatureVerifier
 {
-    /// <summary>The header that carries the signature.</summary>
-    public const string Header = "X-Twilio-Signature";
-
     private const int Base64LengthOfSha1 = 28;
     private const IDictionary<string, string>? NoParameters = null;
 
@@ -22,7 +19,7 @@ public sealed class SignatureVerifier
             .Select(token => new RequestValidator(token))];
 
     /// <summary>Tells whether a signature has the shape of one, without which nothing needs to be read or computed.</summary>
-    /// <param name="signature">The value of <see cref="Header"/>, or null.</param>
+    /// <param name="signature">The value of <c>X-Twilio-Signature</c>, or null.</param>
     public static SignatureResult Inspect(string? signature) => signature switch
     {
         null or "" => SignatureResult.Missing,
@@ -31,7 +28,7 @@ public sealed class SignatureVerifier
     };
 
     /// <summary>Checks the signature of a request.</summary>
-    /// <param name="signature">The value of <see cref="Header"/>, or null.</param>
+    /// <param name="signature">The value of <c>X-Twilio-Signature</c>, or null.</param>
     /// <param name="url">The URL as Twilio called it, from <see cref="PublicUrl.Of"/>.</param>
     /// <param name="form">The raw form of a POST; null for a request without form.</param>
     public SignatureResult Verify(string? signature, string url, string? form)
@@ -79,7 +76,7 @@ public sealed class SignatureVerifier
 }
 
 /// <summary>What the check of a request's <c>X-Twilio-Signature</c> found.</summary>
-public enum SignatureResult
+internal enum SignatureResult
 {
     /// <summary>The request carries no signature.</summary>
     Missing,

@@ -8,7 +8,7 @@ using Twilio.TwiML.Voice;
 namespace CallCenter.Core.Twiml;
 
 /// <summary>Every TwiML document that the call center can answer, built once by Twilio's <see cref="VoiceResponse"/>.</summary>
-public sealed class TwimlDocuments
+internal sealed class TwimlDocuments
 {
     private readonly CallCenterOptions _options;
     private readonly string _repCallComplete;

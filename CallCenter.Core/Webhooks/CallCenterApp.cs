@@ -21,10 +21,17 @@ public sealed class CallCenterApp
     private readonly TwimlDocuments _documents;
     private readonly string? _premiumQueueSid;
 
+    /// <summary>Builds the app without Twilio's REST.</summary>
+    /// <param name="settings">The settings.</param>
+    public CallCenterApp(AppSettings settings)
+        : this(settings, monitor: null)
+    {
+    }
+
     /// <summary>Builds the app.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="monitor">Tells who waits before a rep dials; null to do without.</param>
-    public CallCenterApp(AppSettings settings, QueueMonitor? monitor = null)
+    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor)
     {
         _publicUrl = new PublicUrl(settings.Twilio.RequestValidation.BaseUrlOverride);
         _verifier = settings.Twilio.RequestValidation.Enabled is true ? new SignatureVerifier(settings.Twilio) : null;

@@ -8,6 +8,9 @@ namespace CallCenter.Core.Webhooks;
 /// <param name="Body">The body; it counts for a POST only.</param>
 public readonly record struct WebhookRequest(string Route, string Method, string Url, string? Signature, RequestBody Body = default)
 {
+    /// <summary>The header that carries <see cref="Signature"/>.</summary>
+    public const string SignatureHeader = "X-Twilio-Signature";
+
     /// <summary>The raw form; null where Twilio signs none.</summary>
     internal string? Form => Method == "POST" ? Body.Form : null;
 

@@ -4,7 +4,7 @@ namespace CallCenter.LocalHost.Settings;
 
 /// <summary>What the local host reads of <c>host.json</c>.</summary>
 /// <param name="RoutePrefix">What goes before each route; <c>api</c> if the file does not say, as on Azure; empty for none.</param>
-public sealed record HostJson(string RoutePrefix)
+internal sealed record HostJson(string RoutePrefix)
 {
     private const string DefaultRoutePrefix = "api";
 

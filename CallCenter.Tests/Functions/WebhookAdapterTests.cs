@@ -31,7 +31,7 @@ public sealed class WebhookAdapterTests
         request.Setup(each => each.CreateResponse()).Returns(response.Object);
         var headers = new HttpHeadersCollection(new Dictionary<string, string>
         {
-            [SignatureVerifier.Header] = SignatureOfSomethingElse,
+            [WebhookRequest.SignatureHeader] = SignatureOfSomethingElse,
             ["content-type"] = "Application/X-WWW-Form-URLEncoded;charset=UTF-8",
         });
         if (contentLength is not null)
