@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace CallCenter.Core.Webhooks;
@@ -35,7 +37,8 @@ public readonly record struct RequestBody
     public static async ValueTask<RequestBody> ReadAsync(
         Stream body, string? contentType, string? contentLength, bool isWanted, CancellationToken cancellationToken)
     {
-        if (long.TryParse(contentLength, out long length) && length > LargestBytes)
+        bool isTold = long.TryParse(contentLength, NumberStyles.None, CultureInfo.InvariantCulture, out long length);
+        if (isTold && length > LargestBytes)
         {
             return TooLarge;
         }
@@ -47,7 +50,7 @@ public readonly record struct RequestBody
 
         try
         {
-            return await ReadFormAsync(body, cancellationToken).ConfigureAwait(false);
+            return await ReadFormAsync(body, isTold ? (int)length : 0, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException)
         {
@@ -55,10 +58,10 @@ public readonly record struct RequestBody
         }
     }
 
-    private static async ValueTask<RequestBody> ReadFormAsync(Stream body, CancellationToken cancellationToken)
+    private static async ValueTask<RequestBody> ReadFormAsync(Stream body, int length, CancellationToken cancellationToken)
     {
-        using var read = new MemoryStream();
-        byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(4096);
+        using var read = new MemoryStream(length);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
         try
         {
             int count;
@@ -74,7 +77,7 @@ public readonly record struct RequestBody
         }
         finally
         {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return OfForm(Encoding.UTF8.GetString(read.GetBuffer(), 0, (int)read.Length));
