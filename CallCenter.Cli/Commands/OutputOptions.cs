@@ -23,11 +23,11 @@ internal sealed class OutputOptions
         command.Options.Add(_report);
     }
 
-    /// <summary>Runs something that has a result, with a live view unless the result itself goes to standard output.</summary>
+    /// <summary>Runs something that has a result, with a live view on standard error unless the result itself goes to standard output.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">What runs.</param>
     public Task<RunResult> WatchAsync(ParseResult parsed, Func<Action<RunProgress>, Task<RunResult>> run) =>
-        parsed.GetValue(_json) == StandardOutput ? run(static _ => { }) : LiveView.ShowAsync(AnsiConsole.Console, run);
+        parsed.GetValue(_json) == StandardOutput ? run(static _ => { }) : LiveView.ShowAsync(LiveView.StandardError(), run);
 
     /// <summary>Writes a result.</summary>
     /// <param name="parsed">The command line.</param>
