@@ -12,12 +12,7 @@ internal sealed class ScenarioOptions
 
     private static readonly string[] YesOrNo = ["yes", "no"];
 
-    private readonly Argument<string?> _file = new("scenario.json")
-    {
-        Description = "A scenario file; the options have the same names there, in camelCase, and win over it.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
+    private readonly Argument<string?> _file = new("scenario.json") { Arity = ArgumentArity.ZeroOrOne };
     private readonly string? _standardFile;
     private readonly IReadOnlyList<(ScenarioSetting Setting, Option Option)> _options;
 
@@ -27,6 +22,8 @@ internal sealed class ScenarioOptions
     public ScenarioOptions(string? standardFile = null, IReadOnlyDictionary<string, string>? notes = null)
     {
         _standardFile = standardFile;
+        _file.Description = "A scenario file; the options have the same names there, in camelCase, and win over it."
+            + (standardFile is null ? "" : $" [default: scenarios/{Path.GetFileName(standardFile)}]");
         IReadOnlyDictionary<string, JsonElement> ofFile = ReadStandard(standardFile);
         _options = [.. ScenarioSetting.All.Select(setting => (
             setting,

@@ -41,6 +41,7 @@ public sealed class CommandLineTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData("simulate", "--reps", "7")]
+    [InlineData("looking", "<scenario.json>", "scenarios/ninety-percent-busy.json")]
     [InlineData("looking", "--reps", "10")]
     [InlineData("looking", "--start", "0")]
     [InlineData("looking", "--hours", "100")]
