@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CallCenter.Cli.Reports.Html;
 using CallCenter.Core;
-using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Tests.Cli.Reports.Html;
