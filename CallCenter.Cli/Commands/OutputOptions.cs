@@ -51,7 +51,7 @@ internal sealed class OutputOptions(string? defaultReport = null)
 
         if ((parsed.GetValue(_report) ?? defaultReport) is { } report)
         {
-            await WriteFileAsync("--report", report, HtmlReport.Write(result)).ConfigureAwait(false);
+            await WriteFileAsync("--report", report, HtmlReport.Write(result, RunSources.Of(parsed))).ConfigureAwait(false);
             if (json != StandardOutput)
             {
                 await Console.Out.WriteLineAsync($"The report with pictures: {Path.GetFullPath(report)}").ConfigureAwait(false);

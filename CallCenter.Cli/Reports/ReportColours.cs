@@ -30,21 +30,21 @@ internal static class ReportColours
     /// <summary>Regular callers.</summary>
     public static ReportColour Regular { get; } = new("regular", "#D55E00", "#F0A23C");
 
-    /// <summary>Reps who dial.</summary>
-    public static ReportColour Dialling { get; } = new("dialling", "#C3C9D1", "#464E5A");
+    /// <summary>Reps who are idle: paler than all that is work.</summary>
+    public static ReportColour Idle { get; } = new("idle", "#D5DAE0", "#3A424D");
 
     /// <summary>Reps who are away.</summary>
-    public static ReportColour WrapUp { get; } = new("wrap-up", "#54435E", "#DCCDE8");
+    public static ReportColour WrapUp { get; } = new("wrap-up", "#4A1F5C", "#EBDDF5");
 
     /// <summary>All colours; no two are equal on a light page.</summary>
-    public static IReadOnlyList<ReportColour> All { get; } = [Page, Ink, Muted, Grid, Axis, Premium, Regular, Dialling, WrapUp];
+    public static IReadOnlyList<ReportColour> All { get; } = [Page, Ink, Muted, Grid, Axis, Premium, Regular, Idle, WrapUp];
 
     /// <summary>The colour of what a rep does.</summary>
     public static ReportColour Of(RepState state) => state switch
     {
         RepState.Premium => Premium,
         RepState.Regular => Regular,
-        RepState.Dialling => Dialling,
+        RepState.Dialling => Idle,
         RepState.WrapUp => WrapUp,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state that no rep has."),
     };

@@ -47,6 +47,16 @@ internal static class ReportNumbers
         return string.Create(CultureInfo.InvariantCulture, $"{minutes / MinutesAnHour % HoursADay}:{minutes % MinutesAnHour:00}");
     }
 
+    /// <summary>The day of an hour that may pass 24, such as <c>day 2</c>; the run begins on the first.</summary>
+    public static string Day(double hour) => string.Create(CultureInfo.InvariantCulture, $"day {Math.Floor((hour / HoursADay) + 1e-6) + 1}");
+
+    /// <summary>An hour that may pass 24 as day and time of day, such as <c>day 2, 8:05</c>.</summary>
+    public static string DayAndTime(double hour) =>
+        $"{Day(Math.Round(hour * MinutesAnHour, MidpointRounding.AwayFromZero) / MinutesAnHour)}, {TimeOfDay(hour)}";
+
+    /// <summary>Hours as minutes, such as <c>5 minutes</c>.</summary>
+    public static string Minutes(double hours) => Format(hours * MinutesAnHour, "#,0.#", Math.Abs((hours * MinutesAnHour) - 1) < 0.05 ? " minute" : " minutes");
+
     private static string Format(double number, string format, string unit) =>
         double.IsFinite(number) ? number.ToString(format, CultureInfo.InvariantCulture) + unit : NotAvailable;
 }

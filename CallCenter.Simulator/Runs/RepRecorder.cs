@@ -7,18 +7,32 @@ namespace CallCenter.Simulator.Runs;
 /// <summary>Follows what each rep does.</summary>
 /// <param name="clock">The simulated time.</param>
 /// <param name="startHour">The hour of the day at which the run began.</param>
-internal sealed class RepRecorder(VirtualClock clock, double startHour)
+/// <param name="hours">The length of the run.</param>
+/// <param name="timeline">Is told what the reps did in each slice.</param>
+internal sealed class RepRecorder(VirtualClock clock, double startHour, double hours, TimelineRecorder timeline)
 {
     private const int MostRepsShown = 50;
-    private const int MostActivities = 20_000;
+    private const int MostActivities = 5_000;
+    private const int Columns = 360;
 
+    private readonly TimeSpan _column = TimeSpan.FromMicroseconds(Math.Max(1, Math.Ceiling(SimulatedTime.FromHours(hours).TotalMicroseconds / Columns)));
     private readonly Dictionary<int, (RepState State, TimeSpan Since)> _current = [];
-    private readonly List<RepActivity> _activities = [];
+    private readonly SortedDictionary<int, RepColumns> _columns = [];
     private readonly TimeSpan[] _sums = new TimeSpan[Enum.GetValues<RepState>().Length];
     private readonly int[] _counts = new int[Enum.GetValues<RepState>().Length];
     private readonly HashSet<int> _seen = [];
+    private List<RepActivity>? _activities = [];
 
-    public IReadOnlyList<RepActivity> Activities => _activities;
+    /// <summary>What the first reps did; in columns where there would be too much to tell.</summary>
+    public IReadOnlyList<RepActivity> Activities => _activities ??
+    [
+        .. _columns
+            .SelectMany(rep => rep.Value.Finish().Select(each => new RepActivity(rep.Key, each.State, Hour(each.From * _column), Hour(each.To * _column))))
+            .OrderBy(each => each.FromHour),
+    ];
+
+    /// <summary>The width of a column, in hours; null if all is told as it was.</summary>
+    public double? ColumnHours => _activities is null ? SimulatedTime.ToHours(_column) : null;
 
     /// <summary>How many reps are in a state now.</summary>
     public int Count(RepState state) => _counts[(int)state];
@@ -67,9 +81,22 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour)
     private void Close(int rep, (RepState State, TimeSpan Since) state)
     {
         _sums[(int)state.State] += clock.Now - state.Since;
-        if (rep <= MostRepsShown && _activities.Count < MostActivities && clock.Now > state.Since)
+        timeline.OnRep(state.State, state.Since, clock.Now);
+        if (rep > MostRepsShown || clock.Now <= state.Since)
         {
-            _activities.Add(new RepActivity(rep, state.State, Hour(state.Since), Hour(clock.Now)));
+            return;
+        }
+
+        if (!_columns.TryGetValue(rep, out RepColumns? columns))
+        {
+            _columns[rep] = columns = new RepColumns(_column, Columns);
+        }
+
+        columns.Add(state.State, state.Since, clock.Now);
+        _activities?.Add(new RepActivity(rep, state.State, Hour(state.Since), Hour(clock.Now)));
+        if (_activities?.Count > MostActivities)
+        {
+            _activities = null;
         }
     }
 

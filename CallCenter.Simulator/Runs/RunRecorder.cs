@@ -39,7 +39,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _scenario = scenario;
         _tiers = PerTier.Of(_ => new TierRecorder(targetSeconds));
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
-        Reps = new RepRecorder(clock, scenario.StartHour);
+        Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline);
     }
 
     public RepRecorder Reps { get; }
@@ -55,7 +55,9 @@ internal sealed class RunRecorder : ICallCenterObserver
     public void OnAbandoned(QueuedCall call)
     {
         OnLeft(call);
-        this[call.Member.Caller.Tier].OnAbandoned();
+        Tier tier = call.Member.Caller.Tier;
+        this[tier].OnAbandoned();
+        _timeline.OnAbandoned(tier, _clock.Now, _clock.Now - call.Joined);
     }
 
     public void OnLeft(QueuedCall call)
@@ -70,11 +72,11 @@ internal sealed class RunRecorder : ICallCenterObserver
         _queues.OnGone(talk.Call);
         Tier tier = talk.Call.Member.Caller.Tier;
         this[tier].OnAnswered(talk.Waited);
-        _timeline.OnAnswered(tier, _clock.Now, talk.Waited);
-        if (tier is Tier.Regular && _queues.OldestPremium() is { } premium)
+        TimeSpan? premiumWaited = tier is Tier.Regular && _queues.OldestPremium() is { } premium ? _clock.Now - premium.Joined : null;
+        _timeline.OnAnswered(tier, _clock.Now, talk.Waited, premiumWaited);
+        if (premiumWaited is { } waited)
         {
             _inversions++;
-            TimeSpan waited = _clock.Now - premium.Joined;
             _longestInversion = waited > _longestInversion ? waited : _longestInversion;
         }
     }
@@ -91,7 +93,11 @@ internal sealed class RunRecorder : ICallCenterObserver
         _queues.OnDial(queue, -1);
     }
 
-    public void OnOffered(Tier tier) => this[tier].OnOffered();
+    public void OnOffered(Tier tier)
+    {
+        this[tier].OnOffered();
+        _timeline.OnOffered(tier, _clock.Now);
+    }
 
     public void OnLost(Tier tier) => this[tier].OnLost();
 
@@ -149,7 +155,7 @@ internal sealed class RunRecorder : ICallCenterObserver
             Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
             Errors = _errors,
-            Timeline = new Timeline(_timeline.Slices(), Reps.Activities),
+            Timeline = new Timeline(_timeline.Slices(), Reps.Activities) { RepColumnHours = Reps.ColumnHours, Callers = _timeline.Callers },
             Measured = new MeasuredResult(
                 realTime.TotalSeconds, _measured.Quantile(0.5) * MillisecondsASecond, _measured.Quantile(0.95) * MillisecondsASecond),
         };

@@ -1,19 +1,24 @@
 using CallCenter.Core;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Time;
 
 namespace CallCenter.Simulator.Runs;
 
-/// <summary>Follows waits and queue lengths over the run, in slices of five minutes or longer.</summary>
+/// <summary>Follows calls, waits, queue lengths and reps over the run, in slices of five minutes or longer, and the waits of single callers.</summary>
 internal sealed class TimelineRecorder
 {
     private const int MostSlices = 240;
     private const double ShortestSliceHours = 1.0 / 12;
+    private const int MostCallersAlike = 2_000;
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(20);
 
     private readonly double _startHour;
     private readonly TimeSpan _length;
     private readonly TimeSpan _slice;
     private readonly PerTier<SliceSums[]> _sums;
+    private readonly TimeSpan[][] _reps;
+    private readonly Dictionary<(Tier, WaitEnd), ThinnedList<CallerWait>> _callers = [];
 
     public TimelineRecorder(double startHour, double hours)
     {
@@ -22,20 +27,50 @@ internal sealed class TimelineRecorder
         int slices = Math.Clamp((int)Math.Ceiling(hours / ShortestSliceHours), 1, MostSlices);
         _slice = TimeSpan.FromMicroseconds(Math.Max(1, Math.Ceiling(_length.TotalMicroseconds / slices)));
         _sums = PerTier.Of(_ => new SliceSums[slices]);
+        _reps = [.. Enumerable.Range(0, slices).Select(_ => new TimeSpan[Enum.GetValues<RepState>().Length])];
     }
 
-    public void OnAnswered(Tier tier, TimeSpan now, TimeSpan waited) => _sums[tier][Slice(now)].AddWait(waited);
+    /// <summary>The waits of single callers, in order of time.</summary>
+    public IReadOnlyList<CallerWait> Callers => [.. _callers.OrderBy(alike => alike.Key).SelectMany(alike => alike.Value.Items).OrderBy(caller => caller.AtHour)];
+
+    public void OnOffered(Tier tier, TimeSpan now) => _sums[tier][Slice(now)].Offered++;
+
+    /// <summary>A rep answered a caller.</summary>
+    /// <param name="tier">The caller's tier.</param>
+    /// <param name="now">When.</param>
+    /// <param name="waited">How long the caller had waited.</param>
+    /// <param name="premiumWaited">How long a premium caller had waited whom the rule should have put first; null if there was none.</param>
+    public void OnAnswered(Tier tier, TimeSpan now, TimeSpan waited, TimeSpan? premiumWaited = null)
+    {
+        _sums[tier][Slice(now)].AddWait(waited);
+        Keep(new CallerWait(tier, premiumWaited is null ? WaitEnd.Answered : WaitEnd.Inversion, Hour(now), waited.TotalSeconds, premiumWaited?.TotalSeconds));
+    }
+
+    public void OnAbandoned(Tier tier, TimeSpan now, TimeSpan waited)
+    {
+        _sums[tier][Slice(now)].Abandoned++;
+        Keep(new CallerWait(tier, WaitEnd.Abandoned, Hour(now), waited.TotalSeconds));
+    }
 
     /// <summary>As many callers of each tier waited for a while.</summary>
     public void OnWaiting(TimeSpan from, TimeSpan to, PerTier<int> waiting)
     {
-        for (TimeSpan at = from; at < to && waiting != default;)
+        if (waiting != default)
         {
-            int slice = Slice(at);
-            TimeSpan end = slice == _sums.Premium.Length - 1 ? to : Earlier(to, (slice + 1) * _slice);
-            _sums.Premium[slice].Waiting += (end - at) * waiting.Premium;
-            _sums.Regular[slice].Waiting += (end - at) * waiting.Regular;
-            at = end;
+            foreach ((int slice, TimeSpan part) in Parts(from, to))
+            {
+                _sums.Premium[slice].AddWaiting(part, waiting.Premium);
+                _sums.Regular[slice].AddWaiting(part, waiting.Regular);
+            }
+        }
+    }
+
+    /// <summary>A rep was in a state for a while.</summary>
+    public void OnRep(RepState state, TimeSpan from, TimeSpan to)
+    {
+        foreach ((int slice, TimeSpan part) in Parts(from, to))
+        {
+            _reps[slice][(int)state] += part;
         }
     }
 
@@ -46,14 +81,44 @@ internal sealed class TimelineRecorder
         TimeSpan from = Earlier(slice * _slice, _length);
         TimeSpan to = Earlier((slice + 1) * _slice, _length);
         (SliceSums premium, SliceSums regular) = _sums.Select(sums => sums[slice]);
+        double[] reps = [.. _reps[slice].Select(time => to > from ? time / (to - from) : 0)];
         return new TimelineSlice(
-            _startHour + SimulatedTime.ToHours(from),
-            _startHour + SimulatedTime.ToHours(to),
+            Hour(from),
+            Hour(to),
             premium.MeanWait,
             regular.MeanWait,
             premium.MeanWaiting(to - from),
-            regular.MeanWaiting(to - from));
+            regular.MeanWaiting(to - from))
+        {
+            Premium = premium.Calls,
+            Regular = regular.Calls,
+            Reps = new RepsInSlice(reps[(int)RepState.Premium], reps[(int)RepState.Regular], reps[(int)RepState.Dialling], reps[(int)RepState.WrapUp]),
+        };
     }
+
+    private void Keep(CallerWait caller)
+    {
+        if (!_callers.TryGetValue((caller.Tier, caller.End), out ThinnedList<CallerWait>? alike))
+        {
+            _callers[(caller.Tier, caller.End)] = alike = new ThinnedList<CallerWait>(MostCallersAlike);
+        }
+
+        alike.Add(caller);
+    }
+
+    /// <summary>Cuts a while at the borders of the slices.</summary>
+    private IEnumerable<(int Slice, TimeSpan Part)> Parts(TimeSpan from, TimeSpan to)
+    {
+        for (TimeSpan at = from; at < to;)
+        {
+            int slice = Slice(at);
+            TimeSpan end = slice == _sums.Premium.Length - 1 ? to : Earlier(to, (slice + 1) * _slice);
+            yield return (slice, end - at);
+            at = end;
+        }
+    }
+
+    private double Hour(TimeSpan time) => _startHour + SimulatedTime.ToHours(time);
 
     private int Slice(TimeSpan time) => (int)Math.Min(time.Ticks / _slice.Ticks, _sums.Premium.Length - 1);
 
@@ -64,19 +129,33 @@ internal sealed class TimelineRecorder
     {
         private double _waits;
         private int _answered;
+        private int _quick;
+        private TimeSpan _waiting;
+        private int _mostWaiting;
 
-        /// <summary>The time that all of them together waited in the slice.</summary>
-        public TimeSpan Waiting { get; set; }
+        public int Offered { get; set; }
+
+        public int Abandoned { get; set; }
 
         /// <summary>The mean wait, in seconds, of those who were answered in the slice; null if there were none.</summary>
         public readonly double? MeanWait => _answered > 0 ? _waits / _answered : null;
+
+        public readonly CallsInSlice Calls => new(Offered, _answered, _quick, Abandoned, _mostWaiting);
 
         public void AddWait(TimeSpan waited)
         {
             _waits += waited.TotalSeconds;
             _answered++;
+            _quick += waited <= Quick ? 1 : 0;
         }
 
-        public readonly double MeanWaiting(TimeSpan length) => length == TimeSpan.Zero ? 0 : Waiting / length;
+        /// <summary>As many waited for a while.</summary>
+        public void AddWaiting(TimeSpan time, int callers)
+        {
+            _waiting += time * callers;
+            _mostWaiting = Math.Max(_mostWaiting, callers);
+        }
+
+        public readonly double MeanWaiting(TimeSpan length) => length == TimeSpan.Zero ? 0 : _waiting / length;
     }
 }

@@ -38,14 +38,21 @@ internal static class PageParts
         return html.Append("</tbody></table></div>\n").ToString();
     }
 
+    /// <summary>Sentences below a table or a picture, without those that are null; nothing if all are.</summary>
+    public static string Note(params IReadOnlyList<string?> sentences) =>
+        sentences.All(sentence => sentence is null) ? "" : $"<p class=\"note\">{Text(string.Join(' ', sentences.OfType<string>()))}</p>\n";
+
     /// <summary>A picture in both of its sizes, with its title and legend.</summary>
-    public static string Figure(string title, Func<PictureSize, XElement> draw, params IReadOnlyList<(ReportColour Colour, string Name)> legend)
+    public static string Figure(string title, Func<PictureSize, XElement> draw, params IReadOnlyList<LegendEntry> legend)
     {
         var html = new StringBuilder();
         html.Append($"<figure>\n<figcaption>{Text(title)}</figcaption>\n<ul class=\"legend\">");
-        foreach ((ReportColour colour, string name) in legend)
+        foreach (LegendEntry entry in legend)
         {
-            html.Append($"<li><span class=\"{colour.Name}\"></span>{Text(name)}</li>");
+            string sign = entry.Sign is null
+                ? $"<span class=\"{entry.Colour.Name}\"></span>"
+                : $"<b aria-hidden=\"true\" style=\"color:var(--{entry.Colour.Name})\">{entry.Sign}</b>";
+            html.Append($"<li>{sign}{Text(entry.Name)}</li>");
         }
 
         html.Append("</ul>\n");
@@ -58,14 +65,14 @@ internal static class PageParts
     }
 
     /// <summary>Application errors, with the document of the first of each kind.</summary>
-    public static string Errors(IReadOnlyList<ErrorGroup> groups, double startHour)
+    public static string Errors(IReadOnlyList<ErrorGroup> groups, DaySpan span)
     {
         var html = new StringBuilder("<dl>\n");
         foreach (ErrorGroup group in groups)
         {
             string times = group.Times == 1 ? "once, at" : $"{ReportNumbers.Count(group.Times)} times, first at";
             html.Append($"<dt>{group.First.Number}: {Text(group.First.Explanation)}</dt>\n");
-            html.Append($"<dd>{Text($"{times} {ReportNumbers.TimeOfDay(startHour + (group.First.AtSeconds / 3600))}")}</dd>\n");
+            html.Append($"<dd>{Text($"{times} {span.Moment(span.From + (group.First.AtSeconds / 3600))}")}</dd>\n");
             html.Append($"<dd>{Text(group.First.Url)}</dd>\n");
             if (group.First.Document.Length > 0)
             {
@@ -76,3 +83,9 @@ internal static class PageParts
         return html.Append("</dl>\n").ToString();
     }
 }
+
+/// <summary>What a colour or a sign in a picture means.</summary>
+/// <param name="Name">What it means.</param>
+/// <param name="Colour">The colour.</param>
+/// <param name="Sign">The sign, for marks and lines; null for an area of the colour.</param>
+internal sealed record LegendEntry(string Name, ReportColour Colour, string? Sign = null);

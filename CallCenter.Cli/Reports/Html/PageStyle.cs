@@ -20,6 +20,9 @@ internal static class PageStyle
         .narrow { display: none; }
         .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 4px 0 8px; padding: 0; list-style: none; font-size: .875rem; }
         .legend span { display: inline-block; width: 14px; height: 14px; margin-right: 6px; border-radius: 2px; vertical-align: -2px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        .legend b { margin-right: 6px; font-weight: 400; }
+        code { overflow-wrap: anywhere; color: var(--ink); }
+        .areas path:hover { stroke: var(--axis); }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; margin: 8px 0 24px; font-size: .9375rem; font-variant-numeric: tabular-nums; }
         th, td { padding: 4px 0 4px 24px; border-bottom: 1px solid var(--grid); text-align: right; vertical-align: top; }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CallCenter.Core;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
@@ -22,6 +23,7 @@ internal static class JsonReport
         [typeof(TierResult)] = ["shareWithin20", "idealMeanWait", "idealShareWithin20"],
         [typeof(RepResult)] = ["paid", "talk", "idle", "deadAir", "wrapUp"],
         [typeof(TimelineSlice)] = ["premiumMeanWait", "regularMeanWait"],
+        [typeof(CallsInSlice)] = ["within20"],
     };
 
     private static readonly JsonSerializerOptions Options = new()
@@ -41,6 +43,8 @@ internal static class JsonReport
             new JsonStringEnumConverter<WaitingRepChoice>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RestBehaviour>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RepState>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<WaitEnd>(JsonNamingPolicy.CamelCase),
         },
         TypeInfoResolver = ReportJsonContext.Default.WithAddedModifier(NameUnits),
     };

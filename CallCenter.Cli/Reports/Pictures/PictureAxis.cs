@@ -23,8 +23,10 @@ internal sealed record PictureAxis(string Label, double From, double To, IReadOn
     /// <param name="from">The first hour of the day; it may pass 24, as all hours may.</param>
     /// <param name="to">The last hour.</param>
     /// <param name="mostTicks">How many marks there is room for.</param>
+    /// <remarks>Where times of day come twice, each midnight is named by the day that begins.</remarks>
     public static PictureAxis OfDay(double from, double to, int mostTicks)
     {
+        bool hasDays = new DaySpan(from, to).HasDays;
         double last = to > from ? to : from + 1;
         double step = HourSteps.FirstOrDefault(hours => (last - from) / hours <= mostTicks);
         if (step == 0)
@@ -32,7 +34,11 @@ internal sealed record PictureAxis(string Label, double From, double To, IReadOn
             step = HoursADay * Math.Ceiling((last - from) / HoursADay / mostTicks);
         }
 
-        return new PictureAxis("time of day (h:mm)", from, last, Multiples(from, last, step, ReportNumbers.TimeOfDay));
+        return new PictureAxis(
+            hasDays ? "day, from 0:00 on, and time of day (h:mm)" : "time of day (h:mm)",
+            from,
+            last,
+            Multiples(from, last, step, hour => hasDays && Math.Abs(Math.IEEERemainder(hour, HoursADay)) < 1e-6 ? ReportNumbers.Day(hour) : ReportNumbers.TimeOfDay(hour)));
     }
 
     /// <summary>An axis of amounts, from 0.</summary>

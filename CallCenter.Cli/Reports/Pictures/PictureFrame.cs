@@ -24,6 +24,8 @@ internal sealed class PictureFrame
     private readonly PictureAxis _y;
     private readonly int _width;
     private readonly int _height;
+    private readonly List<XElement> _marks = [];
+    private readonly List<XElement> _areas = [];
 
     /// <summary>Makes an empty picture.</summary>
     /// <param name="width">The width, in CSS pixels.</param>
@@ -59,6 +61,28 @@ internal sealed class PictureFrame
     /// <summary>ScottPlot's word for a colour on a light page; the style sheet exchanges it on a dark one.</summary>
     public static Color ColourOf(ReportColour colour) => Color.FromHex(colour.Light);
 
+    /// <summary>Adds marks of one shape, in front of all that ScottPlot draws.</summary>
+    /// <remarks>They are our own, since ScottPlot's have no texts.</remarks>
+    public void AddMarks(MarkShape shape, ReportColour colour, IEnumerable<PictureMark> marks)
+    {
+        XElement[] shapes = [.. marks.Select(mark => new XElement(
+            Svg + "path", new XAttribute("d", PathOf(shape, XOf(mark.X), YOf(mark.Y))), new XElement(Svg + "title", mark.Text)))];
+        if (shapes.Length > 0)
+        {
+            _marks.Add(new XElement(Svg + "g", new XAttribute("class", shape.ToString().ToLowerInvariant()), PaintOf(shape, colour), shapes));
+        }
+    }
+
+    /// <summary>Adds texts for parts of the picture that show when they are pointed at.</summary>
+    public void AddAreas(IEnumerable<PictureArea> areas) => _areas.AddRange(areas.Select(area => new XElement(
+        Svg + "path",
+        new XAttribute("d", Outline(XOf(area.FromX), YOf(area.ToY), XOf(area.ToX) - XOf(area.FromX), YOf(area.FromY) - YOf(area.ToY))),
+        new XElement(Svg + "title", area.Text))));
+
+    /// <summary>Adds a text for each part of the day that shows when it is pointed at.</summary>
+    public void AddAreas(IEnumerable<(double FromHour, double ToHour, string Text)> parts) =>
+        AddAreas(parts.Select(part => new PictureArea(part.FromHour, part.ToHour, _y.From, _y.To, part.Text)));
+
     /// <summary>Writes the picture as an SVG element that fills its place's width.</summary>
     /// <param name="id">What begins the ids inside, unlike any other picture's on the page.</param>
     /// <param name="title">What a screen reader says.</param>
@@ -74,6 +98,12 @@ internal sealed class PictureFrame
         RenameIds(svg, id);
         JoinBars(svg);
         svg.AddFirst(new XElement(Svg + "title", title));
+        if (_areas.Count > 0)
+        {
+            svg.Add(new XElement(Svg + "g", new XAttribute("class", "areas"), new XAttribute("fill", "none"), new XAttribute("pointer-events", "all"), _areas));
+        }
+
+        svg.Add(_marks);
         svg.Add(_x.Ticks.Select(tick => Text(XOf(tick.At), _height - Bottom + TickLabelGap + YLabelDrop, "middle", tick.Label)));
         svg.Add(_y.Ticks.Select(tick => Text(Left - TickLabelGap, YOf(tick.At) + 4, "end", tick.Label)));
         svg.Add(Text((Left + _width - Right) / 2.0, _height - Bottom + XLabelDrop, "middle", _x.Label));
@@ -114,6 +144,21 @@ internal sealed class PictureFrame
             group.ReplaceNodes(new XElement(Svg + "path", group.Elements().First().Attribute("fill"), new XAttribute("d", outlines)));
         }
     }
+
+    private static IEnumerable<XAttribute> PaintOf(MarkShape shape, ReportColour colour) => shape switch
+    {
+        MarkShape.Cross => [new("fill", "none"), new("stroke", colour.Light), new("stroke-width", "1.5")],
+        MarkShape.Triangle => [new("fill", colour.Light), new("stroke", ReportColours.Ink.Light), new("stroke-width", "1.5")],
+        _ => [new("fill", colour.Light)],
+    };
+
+    private static string PathOf(MarkShape shape, double x, double y) => shape switch
+    {
+        MarkShape.Dot => string.Create(CultureInfo.InvariantCulture, $"M{x:0.#} {y - 2.5:0.#}a2.5 2.5 0 1 0 .1 0z"),
+        MarkShape.Square => string.Create(CultureInfo.InvariantCulture, $"M{x - 1.7:0.#} {y - 1.7:0.#}h3.4v3.4h-3.4z"),
+        MarkShape.Triangle => string.Create(CultureInfo.InvariantCulture, $"M{x:0.#} {y - 5:0.#}l5 9h-10z"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"M{x - 3:0.#} {y - 3:0.#}l6 6m0-6l-6 6"),
+    };
 
     private static string Outline(double x, double y, double width, double height) =>
         string.Create(CultureInfo.InvariantCulture, $"M{x:0.##} {y:0.##}h{width:0.##}v{height:0.##}h{-width:0.##}z");

@@ -11,7 +11,7 @@ internal static class ProgressFrame
     private const int LongestBar = 60;
     private static readonly Color Premium = Color.FromHex(ReportColours.Premium.Dark);
     private static readonly Color Regular = Color.FromHex(ReportColours.Regular.Dark);
-    private static readonly Color Dialling = Color.Grey;
+    private static readonly Color Idle = Color.Grey;
     private static readonly Color Away = Color.FromHex(ReportColours.WrapUp.Dark);
 
     /// <summary>The moment as a line of plain text.</summary>
@@ -34,7 +34,7 @@ internal static class ProgressFrame
         grid.AddRow(new Text($"{ReportNumbers.Count(progress.Waiting.Regular)} regular waiting"), Bar(width, full, (progress.Waiting.Regular, Regular)));
         grid.AddRow(
             new Text(Reps(progress) == 1 ? "1 rep" : $"{ReportNumbers.Count(Reps(progress))} reps"),
-            Bar(width, full, (progress.Talking.Premium, Premium), (progress.Talking.Regular, Regular), (progress.Dialling, Dialling), (progress.Away, Away)));
+            Bar(width, full, (progress.Talking.Premium, Premium), (progress.Talking.Regular, Regular), (progress.Dialling, Idle), (progress.Away, Away)));
         grid.AddRow(new Text(""), Legend(progress));
         grid.AddRow(new Text($"{ReportNumbers.TimeOfDay(progress.Hour)}  {ReportNumbers.WholeShare(progress.Share)}"), Progress(progress.Share, width, full, rest));
         grid.AddRow(
@@ -70,12 +70,12 @@ internal static class ProgressFrame
     private static Paragraph Legend(RunProgress progress) => new Paragraph()
         .Append($"{progress.Talking.Premium} premium", new Style(Premium)).Append("  ")
         .Append($"{progress.Talking.Regular} regular", new Style(Regular)).Append("  ")
-        .Append($"{progress.Dialling} dialling", new Style(Dialling)).Append("  ")
+        .Append($"{progress.Dialling} idle", new Style(Idle)).Append("  ")
         .Append($"{progress.Away} wrap-up", new Style(Away));
 
     private static Paragraph Progress(double share, int width, char full, char rest)
     {
         int over = Math.Clamp((int)(share * width), 0, width);
-        return new Paragraph().Append(new string(full, over)).Append(new string(rest, width - over), new Style(Dialling));
+        return new Paragraph().Append(new string(full, over)).Append(new string(rest, width - over), new Style(Idle));
     }
 }

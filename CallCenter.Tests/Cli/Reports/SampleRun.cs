@@ -1,3 +1,5 @@
+using CallCenter.Cli.Reports;
+using CallCenter.Core;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
@@ -8,6 +10,9 @@ namespace CallCenter.Tests.Cli.Reports;
 /// <summary>Results as a run would give them, made up.</summary>
 internal static class SampleRun
 {
+    /// <summary>Where the results would come from.</summary>
+    public static RunSource Source { get; } = new("made-up.json", "./callcenter simulate made-up.json");
+
     private static readonly WaitSummary NoWaits = new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
 
     /// <summary>A quarter of an hour with two slices, two reps and an error.</summary>
@@ -22,7 +27,10 @@ internal static class SampleRun
         Errors = [Error("http://localhost:7071/premium-enqueue")],
         Timeline = new Timeline(
             [new TimelineSlice(8, 8.125, 12.5, null, 0.5, 1), new TimelineSlice(8.125, 8.25, null, 61.5, 0, 1.25)],
-            [new RepActivity(1, RepState.Dialling, 8, 8.125), new RepActivity(2, RepState.WrapUp, 8.2, 8.25)]),
+            [new RepActivity(1, RepState.Dialling, 8, 8.125), new RepActivity(2, RepState.WrapUp, 8.2, 8.25)])
+        {
+            Callers = [new CallerWait(Tier.Premium, WaitEnd.Abandoned, 8.1, 5), new CallerWait(Tier.Regular, WaitEnd.Inversion, 8.2, 61.5, 4.75)],
+        },
         Measured = new MeasuredResult(1.25, 0.4, double.NaN),
     };
 
@@ -55,11 +63,14 @@ internal static class SampleRun
             Scenario = new Scenario { StartHour = startHour, Hours = hours, Shifts = [new Shift(reps, 0, 24)] },
             Reps = new RepResult(reps, reps * hours * 3600, reps * hours * 2700, reps * hours * 700, reps * hours * 60, reps * hours * 200),
             Errors = [],
-            Timeline = new Timeline(Slices(random, startHour, hours), [.. Enumerable.Range(1, reps).SelectMany(rep => Activities(random, rep, startHour, hours))]),
+            Timeline = new Timeline(Slices(random, reps, startHour, hours), [.. Enumerable.Range(1, reps).SelectMany(rep => Activities(random, rep, startHour, hours))])
+            {
+                Callers = [.. Enumerable.Range(0, 60).Select(index => CallerOf(random, startHour + (hours * (index + 0.5) / 60)))],
+            },
         };
     }
 
-    private static TimelineSlice[] Slices(Random random, double startHour, double hours)
+    private static TimelineSlice[] Slices(Random random, int reps, double startHour, double hours)
     {
         const int Count = 240;
         var slices = new TimelineSlice[Count];
@@ -74,10 +85,22 @@ internal static class SampleRun
                 random.Next(4) == 0 ? null : premium,
                 random.Next(12) == 0 ? null : regular,
                 premium / 20,
-                regular / 15);
+                regular / 15)
+            {
+                Premium = new CallsInSlice(3, 2, 2, 0, (int)premium),
+                Regular = new CallsInSlice(9, 8, 4, 1, (int)regular),
+                Reps = new RepsInSlice(reps * 0.2, reps * 0.5, reps * 0.2, reps * 0.1),
+            };
         }
 
         return slices;
+    }
+
+    private static CallerWait CallerOf(Random random, double atHour)
+    {
+        Tier tier = random.Next(4) == 0 ? Tier.Premium : Tier.Regular;
+        WaitEnd end = random.Next(8) switch { 0 => WaitEnd.Abandoned, 1 when tier is Tier.Regular => WaitEnd.Inversion, _ => WaitEnd.Answered };
+        return new CallerWait(tier, end, atHour, random.Next(100), end is WaitEnd.Inversion ? 2 : null);
     }
 
     private static IEnumerable<RepActivity> Activities(Random random, int rep, double startHour, double hours)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CallCenter.Cli.Reports.Html;
-using CallCenter.Simulator.People;
+using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 
 namespace CallCenter.Tests.Cli.Reports.Html;
@@ -36,8 +36,10 @@ public sealed partial class HtmlReportTests
 
     private static readonly ConcurrentDictionary<string, string> Pages = new();
 
+    private static string Written(RunResult result) => HtmlReport.Write(result, SampleRun.Source);
+
     /// <summary>The page of one of <see cref="Runs"/>, written once for all tests.</summary>
-    private static string PageOf(string run) => Pages.GetOrAdd(run, name => HtmlReport.Write(Results[name]()));
+    private static string PageOf(string run) => Pages.GetOrAdd(run, name => Written(Results[name]()));
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture { get; }
@@ -48,15 +50,17 @@ public sealed partial class HtmlReportTests
     private static RunResult WithSlices(params TimelineSlice[] slices) =>
         SampleRun.Small() with { Timeline = new Timeline(slices, SampleRun.Small().Timeline.Reps) };
 
-    /// <summary>The six pictures of a page.</summary>
+    /// <summary>The six pictures of a page, each in two sizes.</summary>
     private static XElement[] Pictures(string page)
     {
         XElement[] pictures = [.. Picture.Matches(page).Select(match => XElement.Parse(match.Value))];
-        Assert.Equal(6, pictures.Length);
+        Assert.Equal(12, pictures.Length);
         return pictures;
     }
 
     private static IEnumerable<string> Texts(XElement picture) => picture.Elements(Svg + "text").Select(text => text.Value);
+
+    private static bool IsTimeTick(string text) => text.Length < 6 && (text.Contains(':', StringComparison.Ordinal) || text.StartsWith("day", StringComparison.Ordinal));
 
     private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
@@ -73,14 +77,14 @@ public sealed partial class HtmlReportTests
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public void AnyRun_ThreePicturesInTwoSizes(string run)
+    public void AnyRun_SixPicturesInTwoSizes(string run)
     {
         XElement[] pictures = Pictures(PageOf(run));
 
-        Assert.All(pictures, picture => Assert.Contains("time of day (h:mm)", Texts(picture)));
-        Assert.All(pictures[..2], picture => Assert.Contains("mean wait (s)", Texts(picture)));
-        Assert.All(pictures[2..4], picture => Assert.Contains("callers waiting", Texts(picture)));
-        Assert.All(pictures[4..], picture => Assert.Contains("rep", Texts(picture)));
+        string[] labels = ["wait (s)", "mean wait (s)", "within 20 s (%)", "callers an hour", "callers waiting", run == "two hundred reps" ? "reps" : "rep"];
+        string time = run == "three days" ? "day, from 0:00 on, and time of day (h:mm)" : "time of day (h:mm)";
+        Assert.All(pictures, picture => Assert.Contains(time, Texts(picture)));
+        Assert.All(pictures.Chunk(2).Zip(labels), pair => Assert.All(pair.First, picture => Assert.Contains(pair.Second, Texts(picture))));
     }
 
     [Theory]
@@ -107,7 +111,7 @@ public sealed partial class HtmlReportTests
             Assert.All(picture.Elements(Svg + "text"), text => Assert.InRange(Number(text, "x"), 0, size[2]));
             Assert.All(picture.Elements(Svg + "text"), text => Assert.InRange(Number(text, "y"), 0, size[3]));
 
-            double[] hours = [.. picture.Elements(Svg + "text").Where(text => text.Value.Contains(':', StringComparison.Ordinal) && text.Value.Length < 6).Select(text => Number(text, "x"))];
+            double[] hours = [.. picture.Elements(Svg + "text").Where(text => IsTimeTick(text.Value)).Select(text => Number(text, "x"))];
             Assert.InRange(hours.Length, 1, 14);
             Assert.All(hours.Zip(hours.Skip(1)), pair => Assert.True(pair.Second - pair.First > 40, $"{pair.First} and {pair.Second} are too near."));
         }
@@ -140,13 +144,13 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void PastMidnight_HoursBeginAnew() => Assert.Equal(
         ["22:00", "23:00", "0:00", "1:00", "2:00", "3:00", "4:00", "5:00", "6:00"],
-        Texts(Pictures(HtmlReport.Write(SampleRun.Day(4, 22, 8)))[0]).Where(text => text.Contains(":0", StringComparison.Ordinal)));
+        Texts(Pictures(Written(SampleRun.Day(4, 22, 8)))[0]).Where(text => text.Contains(":0", StringComparison.Ordinal)));
 
     [Fact]
     public void MissingWaits_LeaveGapsAndSingleOnesAreDots()
     {
         static TimelineSlice Slice(int index, double? premium) => new(8 + index, 9 + index, premium, null, 0, 0);
-        XElement picture = Pictures(HtmlReport.Write(WithSlices(Slice(0, 5), Slice(1, 6), Slice(2, null), Slice(3, 7), Slice(4, null), Slice(5, 8), Slice(6, 9))))[0];
+        XElement picture = Pictures(Written(WithSlices(Slice(0, 5), Slice(1, 6), Slice(2, null), Slice(3, 7), Slice(4, null), Slice(5, 8), Slice(6, 9))))[2];
 
         XElement curve = Assert.Single(picture.Descendants(Svg + "path"), path => path.Attribute("stroke-width")?.Value == "2");
         Assert.Equal(2, curve.Attribute("d")!.Value.Split('L').Length - 1);
@@ -156,10 +160,10 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void RepsDay_AColourForEachStateAndARowForEachRep()
     {
-        XElement picture = Pictures(HtmlReport.Write(SampleRun.Day(3, 8, 4)))[4];
+        XElement picture = Pictures(Written(SampleRun.Day(3, 8, 4)))[10];
 
         Assert.Equal(["1", "2", "3"], Texts(picture).Where(text => text.Length == 1));
-        Assert.Equal(["#0072B2", "#D55E00", "#C3C9D1", "#54435E"], picture.Elements(Svg + "g").Select(state => state.Element(Svg + "path")!.Attribute("fill")!.Value));
+        Assert.Equal(["#0072B2", "#D55E00", "#D5DAE0", "#4A1F5C"], picture.Elements(Svg + "g").Select(state => state.Element(Svg + "path")!.Attribute("fill")?.Value).OfType<string>());
     }
 
     [Theory]
@@ -169,13 +173,13 @@ public sealed partial class HtmlReportTests
     [InlineData("<tr><th scope=\"row\">regular answered while premium waited</th><td>2</td></tr>")]
     [InlineData("<tr><th scope=\"row\">per idle rep-hour</th><td>120.4</td></tr>")]
     [InlineData("<tr><th scope=\"row\">talk</th><td>exponential, mean 180 s</td></tr>")]
-    [InlineData("<p>In 0.25 h from 8:00 on, 2 reps answered 1,200 of 1,234 premium and 7 of 8 regular callers.</p>")]
-    public void Page_HasWhatTheConsoleShows(string html) => Assert.Contains(html, System.Net.WebUtility.HtmlDecode(HtmlReport.Write(SampleRun.Small())), StringComparison.Ordinal);
+    [InlineData("<p>Scenario: made-up.json. In 0.25 h from 8:00 on, 2 reps answered 1,200 of 1,234 premium and 7 of 8 regular callers.</p>")]
+    public void Page_HasWhatTheConsoleShows(string html) => Assert.Contains(html, System.Net.WebUtility.HtmlDecode(Written(SampleRun.Small())), StringComparison.Ordinal);
 
     [Fact]
     public void MarkupInAnError_IsText()
     {
-        string page = HtmlReport.Write(SampleRun.Small() with { Errors = [SampleRun.Error("http://a/?<b>&\"", "<script>1</script>", "<Response>'</Response>")] });
+        string page = Written(SampleRun.Small() with { Errors = [SampleRun.Error("http://a/?<b>&\"", "<script>1</script>", "<Response>'</Response>")] });
 
         Assert.Contains("<dt>12100: &lt;script&gt;1&lt;/script&gt;</dt>", page, StringComparison.Ordinal);
         Assert.Contains("<dd>http://a/?&lt;b&gt;&amp;&quot;</dd>", page, StringComparison.Ordinal);
@@ -183,25 +187,88 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
-    public void MoreThanFiftyReps_IsSaid() => Assert.Contains("<p class=\"note\">The first 50 of 200 reps.</p>", HtmlReport.Write(SampleRun.Day(200, 9, 0.1)), StringComparison.Ordinal);
-
-    [Fact]
-    public void RepsRecordedInPart_IsSaid()
+    public void MoreThanFiftyReps_AllOfThemTogether()
     {
-        RunResult day = SampleRun.Day(2, 8, 4);
-        Timeline cut = day.Timeline with { Reps = [new RepActivity(1, RepState.Dialling, 8, 9.5)] };
+        string page = Written(SampleRun.Day(200, 9, 0.1));
 
-        Assert.Contains("<p class=\"note\">Recorded until 9:30.</p>", HtmlReport.Write(day with { Timeline = cut }), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"note\">All 200 reps together, on average over 0 minutes.</p>", page, StringComparison.Ordinal);
+        Assert.Equal(["0", "50", "100", "150", "200"], Texts(Pictures(page)[10]).Where(text => int.TryParse(text, CultureInfo.InvariantCulture, out _)));
     }
 
     [Fact]
-    public void EqualResults_EqualPages() => Assert.Equal(HtmlReport.Write(SampleRun.Day(9, 8, 8)), HtmlReport.Write(SampleRun.Day(9, 8, 8)));
+    public void EachCaller_AMarkWithItsText()
+    {
+        RunResult day = SampleRun.Day(9, 8, 8);
+        XElement picture = Pictures(Written(day))[0];
+
+        int Marks(string shape) => picture.Elements(Svg + "g").Where(group => group.Attribute("class")?.Value == shape).SelectMany(group => group.Elements()).Count();
+        int Callers(Func<CallerWait, bool> which) => day.Timeline.Callers.Count(which);
+        Assert.Equal(Callers(caller => caller.Tier is Tier.Premium && caller.End is WaitEnd.Answered), Marks("dot"));
+        Assert.Equal(Callers(caller => caller.Tier is Tier.Regular && caller.End is WaitEnd.Answered), Marks("square"));
+        Assert.Equal(Callers(caller => caller.End is WaitEnd.Inversion), Marks("triangle"));
+        Assert.Equal(Callers(caller => caller.End is WaitEnd.Abandoned), Marks("cross"));
+        Assert.All(day.Timeline.Callers.GroupBy(caller => (caller.Tier, caller.End)), alike => Assert.NotEmpty(alike));
+    }
+
+    [Fact]
+    public void Mark_TellsWhatHappened() => Assert.Equal(
+        ["8:06, premium, gave up after 5.0 s", "8:12, regular, waited 61.5 s, answered before a premium caller who had waited 4.8 s"],
+        Pictures(Written(SampleRun.Small()))[0].Descendants(Svg + "title").Skip(1).Select(title => title.Value));
+
+    [Fact]
+    public void CallersLeftOut_AreCounted() => Assert.Contains(
+        "Too many to show: here are 0 of 1,200 premium callers answered, 0 of 5 regular callers answered in turn, " +
+        "1 of 2 regular callers answered while a premium caller waited, 1 of 30 premium callers who gave up, spread evenly.",
+        Written(SampleRun.Small()),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2, "8:00–8:08: premium 12.5 s, regular nobody")]
+    [InlineData(4, "8:00–8:08: within 20 s 2 of 3 premium, 0 of 0 regular")]
+    [InlineData(6, "8:00–8:08: 4 premium rang, 1 gave up; 0 regular rang, 0 gave up")]
+    [InlineData(8, "8:00–8:08: premium 0.5, at most 7, regular 1.0, at most 0")]
+    [InlineData(10, "rep 1, 8:00–8:01: idle 100 %")]
+    public void PartOfTheDay_TellsItsNumbers(int picture, string text)
+    {
+        RunResult small = SampleRun.Small();
+        TimelineSlice first = small.Timeline.Slices[0] with { Premium = new CallsInSlice(4, 3, 2, 1, 7) };
+        string page = Written(small with { Timeline = small.Timeline with { Slices = [first, small.Timeline.Slices[1]] } });
+
+        Assert.Equal(text, Pictures(page)[picture].Elements(Svg + "g").Single(group => group.Attribute("class")?.Value == "areas").Elements().First().Value);
+    }
+
+    [Fact]
+    public void ThreeDays_AreNamed() => Assert.Equal(
+        ["day 1", "6:00", "12:00", "18:00", "day 2", "6:00", "12:00", "18:00", "day 3", "6:00", "12:00", "18:00", "day 4"],
+        Texts(Pictures(PageOf("three days"))[0]).Where(IsTimeTick));
+
+    [Theory]
+    [InlineData("<code>./callcenter simulate made-up.json</code>")]
+    [InlineData("<title>A simulated day of the call center: made-up.json</title>")]
+    [InlineData("Lost: cut off by an error")]
+    [InlineData("Idle: dialling a queue or waiting for the app's answer. Dead air: the part of idle")]
+    [InlineData("idle, dialling</li>")]
+    [InlineData("Broken lines: the most at once in them.")]
+    public void Page_ExplainsItself(string html) => Assert.Contains(html, System.Net.WebUtility.HtmlDecode(PageOf("small")), StringComparison.Ordinal);
+
+    [Fact]
+    public void PremiumMedianAboveRegular_IsExplained()
+    {
+        const string Reason = "Why the median of premium waits is the larger one";
+        RunResult small = SampleRun.Small();
+
+        Assert.DoesNotContain(Reason, Written(small), StringComparison.Ordinal);
+        Assert.Contains(Reason, Written(small with { Premium = small.Regular, Regular = small.Premium }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EqualResults_EqualPages() => Assert.Equal(Written(SampleRun.Day(9, 8, 8)), Written(SampleRun.Day(9, 8, 8)));
 
     [Fact]
     public void AnotherMachine_OnlyTheFooterDiffers()
     {
         RunResult slow = SampleRun.Small() with { Measured = new MeasuredResult(99, 9, 9.5) };
 
-        Assert.Equal(HtmlReport.Write(SampleRun.Small()).Split("<footer>")[0], HtmlReport.Write(slow).Split("<footer>")[0]);
+        Assert.Equal(Written(SampleRun.Small()).Split("<footer>")[0], Written(slow).Split("<footer>")[0]);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class PaletteTests
 
     private static double Contrast(int palette, string one, string other)
     {
-        string css = Palette.Matches(HtmlReport.Write(SampleRun.Empty()))[palette].Value;
+        string css = Palette.Matches(HtmlReport.Write(SampleRun.Empty(), SampleRun.Source))[palette].Value;
         var colours = Colour.Matches(css).ToDictionary(match => match.Groups[1].Value, match => Luminance(match.Groups[2].Value));
         return (Math.Max(colours[one], colours[other]) + 0.05) / (Math.Min(colours[one], colours[other]) + 0.05);
     }
@@ -41,12 +41,21 @@ public sealed partial class PaletteTests
     }
 
     [Theory]
+    [InlineData("premium", 2.5)]
+    [InlineData("regular", 2.5)]
+    [InlineData("wrap-up", 6)]
+    public void BesideIdle_DiffersInLightness(string colour, double contrast)
+    {
+        Assert.InRange(Contrast(0, colour, "idle"), contrast, 21);
+        Assert.InRange(Contrast(1, colour, "idle"), contrast, 21);
+    }
+
+    [Theory]
     [InlineData("premium")]
     [InlineData("regular")]
-    [InlineData("wrap-up")]
-    public void BesideDialling_DiffersInLightness(string colour)
+    public void WrapUpBesideATalk_DiffersInLightness(string talk)
     {
-        Assert.InRange(Contrast(0, colour, "dialling"), 2, 21);
-        Assert.InRange(Contrast(1, colour, "dialling"), 2, 21);
+        Assert.InRange(Contrast(0, "wrap-up", talk), 1.5, 21);
+        Assert.InRange(Contrast(1, "wrap-up", talk), 1.5, 21);
     }
 }

@@ -10,6 +10,11 @@ namespace CallCenter.Tests.Cli.Reports.Json;
 /// <summary>A run's result as JSON.</summary>
 public sealed class JsonReportTests
 {
+    private const string NoCalls =
+        "'premium':{'offered':0,'answered':0,'within20Seconds':0,'abandoned':0,'mostWaiting':0}," +
+        "'regular':{'offered':0,'answered':0,'within20Seconds':0,'abandoned':0,'mostWaiting':0}," +
+        "'reps':{'premium':0,'regular':0,'idle':0,'wrapUp':0}";
+
     private static JsonElement Read(RunResult result) => JsonDocument.Parse(JsonReport.Write(result)).RootElement;
 
     /// <summary>JSON without its line breaks, as it is easier to read in a test.</summary>
@@ -36,9 +41,11 @@ public sealed class JsonReportTests
     [InlineData(
         "timeline",
         "{'slices':[" +
-        "{'fromHour':8,'toHour':8.125,'premiumMeanWaitSeconds':12.5,'regularMeanWaitSeconds':null,'premiumWaiting':0.5,'regularWaiting':1}," +
-        "{'fromHour':8.125,'toHour':8.25,'premiumMeanWaitSeconds':null,'regularMeanWaitSeconds':61.5,'premiumWaiting':0,'regularWaiting':1.25}]," +
-        "'reps':[{'rep':1,'state':'dialling','fromHour':8,'toHour':8.125},{'rep':2,'state':'wrapUp','fromHour':8.2,'toHour':8.25}]}")]
+        "{'fromHour':8,'toHour':8.125,'premiumMeanWaitSeconds':12.5,'regularMeanWaitSeconds':null,'premiumWaiting':0.5,'regularWaiting':1," + NoCalls + "}," +
+        "{'fromHour':8.125,'toHour':8.25,'premiumMeanWaitSeconds':null,'regularMeanWaitSeconds':61.5,'premiumWaiting':0,'regularWaiting':1.25," + NoCalls + "}]," +
+        "'reps':[{'rep':1,'state':'dialling','fromHour':8,'toHour':8.125},{'rep':2,'state':'wrapUp','fromHour':8.2,'toHour':8.25}],'repColumnHours':null," +
+        "'callers':[{'tier':'premium','end':'abandoned','atHour':8.1,'waitSeconds':5,'premiumWaitSeconds':null}," +
+        "{'tier':'regular','end':'inversion','atHour':8.2,'waitSeconds':61.5,'premiumWaitSeconds':4.75}]}")]
     [InlineData("measured", "{'seconds':1.25,'webhookMedianMilliseconds':0.4,'webhookP95Milliseconds':null}")]
     public void EachPart_NamesTellTheUnits(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty(name)));
 

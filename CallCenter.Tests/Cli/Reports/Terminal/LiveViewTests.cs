@@ -51,7 +51,7 @@ public sealed class LiveViewTests
         Assert.Contains($"2 premium waiting   ██\n", text, StringComparison.Ordinal);
         Assert.Contains($"30 regular waiting  {new string('█', 30)}\n", text, StringComparison.Ordinal);
         Assert.Contains($"9 reps              {new string('█', 9)}\n", text, StringComparison.Ordinal);
-        Assert.Contains("1 premium  5 regular  1 dialling  2 wrap-up\n", text, StringComparison.Ordinal);
+        Assert.Contains("1 premium  5 regular  1 idle  2 wrap-up\n", text, StringComparison.Ordinal);
         Assert.Contains($"2:00  50 %          {new string('█', 30)}{new string('░', 30)}\n", text, StringComparison.Ordinal);
         Assert.Contains("2,000 answered, 50,000 webhooks\n", text, StringComparison.Ordinal);
     }

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CallCenter.Cli.Reports;
+
+namespace CallCenter.Cli.Commands;
+
+/// <summary>Tells where a run comes from.</summary>
+internal static class RunSources
+{
+    private const string Hidden = "…";
+
+    /// <summary>Where the run of a command line comes from.</summary>
+    /// <param name="parsed">A parsed command line without errors; its command has at most one argument, the scenario's file.</param>
+    public static RunSource Of(ParseResult parsed)
+    {
+        string? file = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault();
+        bool isDemo = parsed.CommandResult.Command.Name == "demo";
+        string name = file is not null ? Path.GetFileName(file) : isDemo ? "busy morning" : "as the options say";
+        return new RunSource(name, $"./callcenter {string.Join(' ', WithoutSecrets(parsed.Tokens).Select(Quoted))}");
+    }
+
+    private static IEnumerable<string> WithoutSecrets(IReadOnlyList<Token> tokens)
+    {
+        string before = "";
+        foreach (string token in tokens.Select(token => token.Value))
+        {
+            yield return before switch
+            {
+                "--token" => Hidden,
+                "--setting" when token.Split('=', 2) is [var name, _] && IsSecret(name) => $"{name}={Hidden}",
+                _ => token,
+            };
+            before = token;
+        }
+    }
+
+    private static bool IsSecret(string setting) =>
+        setting.Contains("token", StringComparison.OrdinalIgnoreCase) || setting.Contains("secret", StringComparison.OrdinalIgnoreCase);
+
+    // As a POSIX shell reads it.
+    private static string Quoted(string token) =>
+        token.Length > 0 && token.All(sign => char.IsLetterOrDigit(sign) || "-_./:=,+@%…".Contains(sign, StringComparison.Ordinal)) ? token : $"'{token.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
