@@ -15,8 +15,6 @@ namespace CallCenter.Cli.Commands;
 /// <summary><c>looking</c>: what looking at the queues before dialling does to waits, as a table in Markdown.</summary>
 internal static class LookingCommand
 {
-    private const double SecondsAnHour = 3600;
-
     private static readonly string StandardScenario = Path.Combine(AppContext.BaseDirectory, "scenarios", "ninety-percent-busy.json");
 
     private static readonly (string Seconds, DialTimeoutReading Reading)[] Timeouts =
@@ -65,7 +63,7 @@ internal static class LookingCommand
             }
         }
 
-        WriteIdeals("- | ", scenario, last!);
+        WriteIdeals("- | ", last!);
     }
 
     private static async Task CompareFaultsAsync(Scenario scenario, CancellationToken stop)
@@ -78,7 +76,7 @@ internal static class LookingCommand
             WriteRow(name, last);
         }
 
-        WriteIdeals("", scenario, last!);
+        WriteIdeals("", last!);
     }
 
     private static async Task CompareIdleTimeoutsAsync(Scenario scenario, CancellationToken stop)
@@ -98,16 +96,17 @@ internal static class LookingCommand
             WriteRow($"{value} s", last);
         }
 
-        WriteIdeals("", scenario, last!);
+        WriteIdeals("", last!);
     }
 
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
     {
         await using SimulatedApp app = SimulatedApp.InProcess(scenario, settings);
-        var callers = new JoinedCallers();
-        Simulation simulation = app.Prepare(scenario, watch: callers);
+        var ideal = new IdealCallCenter(scenario, scenario.WebhookSeconds);
+        Simulation simulation = app.Prepare(scenario, watch: ideal);
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-        return new Played(result, callers, app.Rest?.Requests ?? 0);
+        ideal.PassUntil(simulation.Clock.Now);
+        return new Played(result, ideal, app.Rest?.Requests ?? 0);
     }
 
     private static void WriteHead(params string[] first)
@@ -135,26 +134,15 @@ internal static class LookingCommand
     }
 
     // Rules that know at once who waits and lose no time, on the callers of the last row: one without any webhook, one with the one after each talk
-    // that no rule can do without. Where callers give up or reps come and go, there are none to compare with.
-    private static void WriteIdeals(string first, Scenario scenario, Played played)
+    // that no rule can do without.
+    private static void WriteIdeals(string first, Played played)
     {
-        if (scenario.Patience.Kind is not DistributionKind.Never || scenario.Shifts is not [{ FromHour: 0, ToHour: Arrivals.HoursADay }])
-        {
-            return;
-        }
-
-        WriteIdeal($"{first}ideal, same callers", scenario, played, afterTalkSeconds: 0);
-        WriteIdeal($"{first}ideal with the webhook after each talk", scenario, played, scenario.WebhookSeconds);
+        WriteIdeal($"{first}ideal, same callers", tier => played.Result[tier].IdealMeanWait);
+        WriteIdeal($"{first}ideal with the webhook after each talk", tier => played.IdealWithWebhook[tier].Summary.Mean);
     }
 
-    private static void WriteIdeal(string name, Scenario scenario, Played played, double afterTalkSeconds)
-    {
-        var ideal = new IdealCallCenter(scenario.Shifts[0].Reps, scenario.Talk.MeanSeconds, scenario.Seed, afterTalkSeconds);
-        ideal.Replay(played.Callers.All, scenario.Hours * SecondsAnHour);
-        string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Summary.Mean);
-        string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Summary.Mean);
-        Console.WriteLine($"| {name} | {premium} | {regular} | 0 | 0.0 % | 0 | - | - |");
-    }
+    private static void WriteIdeal(string name, Func<Tier, double> meanWait) =>
+        Console.WriteLine($"| {name} | {ReportNumbers.Seconds(meanWait(Tier.Premium))} | {ReportNumbers.Seconds(meanWait(Tier.Regular))} | 0 | 0.0 % | 0 | - | - |");
 
-    private sealed record Played(RunResult Result, JoinedCallers Callers, long RestRequests);
+    private sealed record Played(RunResult Result, IdealCallCenter IdealWithWebhook, long RestRequests);
 }
