@@ -45,7 +45,7 @@ public sealed class JsonReportTests
 
     [Fact]
     public void Parts_InTheOrderOfReading() => Assert.Equal(
-        ["scenario", "premium", "regular", "reps", "rule", "webhooks", "errors", "timeline", "measured"],
+        ["scenario", "premium", "regular", "waiting", "reps", "rule", "webhooks", "errors", "timeline", "measured"],
         Read(SampleRun.Small()).EnumerateObject().Select(part => part.Name));
 
     [Theory]
