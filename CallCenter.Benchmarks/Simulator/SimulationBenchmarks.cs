@@ -60,8 +60,8 @@ public class SimulationBenchmarks
     [Benchmark]
     public long MillionIdealCalls()
     {
-        var ideal = new IdealCallCenter(reps: 10, talkSeconds: 90, _seed);
-        ideal.Run(premiumPerSecond: 0.02, regularPerSecond: 0.08, MillionCallSeconds, _seed);
+        var ideal = new IdealCallCenter(new Scenario { Hours = MillionCallSeconds / 3600, Shifts = [new Shift(10, 0, 24)] });
+        ideal.Run(premiumPerSecond: 0.02, regularPerSecond: 0.08, talkSeconds: 90, MillionCallSeconds, _seed);
         return ideal[Tier.Premium].Count + ideal[Tier.Regular].Count;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class AppOptions
     /// <param name="scenario">Says whether the app that is started has Twilio's REST.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
+    /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
     public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken)
     {
         Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
@@ -59,7 +60,7 @@ internal sealed class AppOptions
         string? token = parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
         return string.IsNullOrEmpty(token)
             ? throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or give --token.")
-            : Task.FromResult(SimulatedApp.At(url, token));
+            : SimulatedApp.AtAsync(url, token, cancellationToken);
     }
 
     private static Dictionary<string, string?> ReadSettings(string[] settings)

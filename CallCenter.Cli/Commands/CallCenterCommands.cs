@@ -11,6 +11,7 @@ namespace CallCenter.Cli.Commands;
 /// <summary>The command line.</summary>
 internal static class CallCenterCommands
 {
+    private const int Unfit = 1;
     private const int BadCommandLine = 2;
     private const int Stopped = 130;
 
@@ -40,6 +41,11 @@ internal static class CallCenterCommands
         {
             await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
             return BadCommandLine;
+        }
+        catch (UnfitAppException mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake.Message).ConfigureAwait(false);
+            return Unfit;
         }
         catch (OperationCanceledException)
         {

@@ -19,12 +19,12 @@ internal static class DemoCommand
         output.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
+            output.TryFiles(parsed);
             await using SimulatedApp app = await SimulatedApp.StartOverHttpAsync(new Dictionary<string, string?>(), stop).ConfigureAwait(false);
             Scenario morning = ScenarioFile.Read(ScenarioPath);
             RunResult result = await output.WatchAsync(
                 parsed, progress => app.Prepare(morning).RunAsync(progress, stop)).ConfigureAwait(false);
-            await output.WriteAsync(parsed, result).ConfigureAwait(false);
-            return 0;
+            return await output.WriteAsync(parsed, result).ConfigureAwait(false);
         });
         return command;
     }

@@ -15,8 +15,6 @@ namespace CallCenter.Cli.Commands;
 /// <summary><c>looking</c>: what looking at the queues before dialling does to waits, as a table.</summary>
 internal static class LookingCommand
 {
-    private const double SecondsAnHour = 3600;
-
     private static readonly string StandardScenario = Path.Combine(AppContext.BaseDirectory, "scenarios", "ninety-percent-busy.json");
 
     private static readonly (string Seconds, DialTimeoutReading Reading)[] Timeouts =
@@ -111,7 +109,7 @@ internal static class LookingCommand
             TableOptions.SayPlayed(rows.Count, all.Count);
         }
 
-        return new ReportTable(heads[0], [.. heads[1..], .. Columns], [.. rows, .. Ideals(heads.Length, all[^1].Scenario, last!)])
+        return new ReportTable(heads[0], [.. heads[1..], .. Columns], [.. rows, .. Ideals(heads.Length, last!)])
         {
             WordColumns = heads.Length,
             Spare = Spare,
@@ -121,10 +119,11 @@ internal static class LookingCommand
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
     {
         await using SimulatedApp app = SimulatedApp.InProcess(scenario, settings);
-        var callers = new JoinedCallers();
-        Simulation simulation = app.Prepare(scenario, watch: callers);
+        var ideal = new IdealCallCenter(scenario, scenario.WebhookSeconds);
+        Simulation simulation = app.Prepare(scenario, watch: ideal);
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-        return new Played(result, callers, app.Rest?.Requests ?? 0);
+        ideal.PassUntil(simulation.Clock.Now);
+        return new Played(result, ideal, app.Rest?.Requests ?? 0);
     }
 
     private static ReportRow Row(string[] names, Played played)
@@ -145,27 +144,23 @@ internal static class LookingCommand
     }
 
     // Rules that know at once who waits and lose no time, on the callers of the last row: one without any webhook, one with the one after each talk
-    // that no rule can do without. Where callers give up or reps come and go, there are none to compare with.
-    private static IEnumerable<ReportRow> Ideals(int names, Scenario scenario, Played played) =>
-        scenario.Patience.Kind is not DistributionKind.Never || scenario.Shifts is not [{ FromHour: 0, ToHour: Arrivals.HoursADay }]
-            ? []
-            :
-            [
-                Ideal(names, "ideal, same callers", scenario, played, afterTalkSeconds: 0),
-                Ideal(names, "ideal with the webhook after each talk", scenario, played, scenario.WebhookSeconds),
-            ];
+    // that no rule can do without.
+    private static IEnumerable<ReportRow> Ideals(int names, Played played) =>
+    [
+        Ideal(names, "ideal, same callers", tier => played.Result[tier].IdealMeanWait),
+        Ideal(names, "ideal with the webhook after each talk", tier => played.IdealWithWebhook[tier].Summary.Mean),
+    ];
 
-    private static ReportRow Ideal(int names, string name, Scenario scenario, Played played, double afterTalkSeconds)
+    private static ReportRow Ideal(int names, string name, Func<Tier, double> meanWait)
     {
-        var ideal = new IdealCallCenter(scenario.Shifts[0].Reps, scenario.Talk.MeanSeconds, scenario.Seed, afterTalkSeconds);
-        ideal.Replay(played.Callers.All, scenario.Hours * SecondsAnHour);
-        string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Summary.Mean);
-        string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Summary.Mean);
-        string[] cells = [.. Enumerable.Repeat("-", names - 1), name, premium, regular, "0", "0.0 %", "0", "-", "-"];
+        string[] cells =
+        [
+            .. Enumerable.Repeat("-", names - 1), name, ReportNumbers.Seconds(meanWait(Tier.Premium)), ReportNumbers.Seconds(meanWait(Tier.Regular)), "0", "0.0 %", "0", "-", "-",
+        ];
         return new ReportRow(cells[0], cells[1..]);
     }
 
     private sealed record Compared(string[] Names, Scenario Scenario, Dictionary<string, string?> Settings);
 
-    private sealed record Played(RunResult Result, JoinedCallers Callers, long RestRequests);
+    private sealed record Played(RunResult Result, IdealCallCenter IdealWithWebhook, long RestRequests);
 }

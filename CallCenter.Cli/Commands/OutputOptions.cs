@@ -24,16 +24,33 @@ internal sealed class OutputOptions(string? defaultReport = null)
         command.Options.Add(_report);
     }
 
+    /// <summary>Tries the files before a run, so that no long run is lost. What a file holds stays until the result is written.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <exception cref="CommandException">A file cannot be written.</exception>
+    public void TryFiles(ParseResult parsed)
+    {
+        if (parsed.GetValue(_json) is { } json and not StandardOutput)
+        {
+            TryFile("--json", json);
+        }
+
+        if ((parsed.GetValue(_report) ?? defaultReport) is { } report)
+        {
+            TryFile("--report", report);
+        }
+    }
+
     /// <summary>Runs something that has a result, with a live view on standard error unless the result itself goes to standard output.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">What runs.</param>
     public Task<RunResult> WatchAsync(ParseResult parsed, Func<Action<RunProgress>, Task<RunResult>> run) =>
         parsed.GetValue(_json) == StandardOutput ? run(static _ => { }) : LiveView.ShowAsync(LiveView.StandardError(), run);
 
-    /// <summary>Writes a result.</summary>
+    /// <summary>Writes a result, and on standard error what went wrong though the scenario did not ask for it.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="result">The result.</param>
-    public async Task WriteAsync(ParseResult parsed, RunResult result)
+    /// <returns>The exit code: 1 if something went wrong though the scenario did not ask for it, else 0.</returns>
+    public async Task<int> WriteAsync(ParseResult parsed, RunResult result)
     {
         string? json = parsed.GetValue(_json);
         if (json == StandardOutput)
@@ -57,6 +74,39 @@ internal sealed class OutputOptions(string? defaultReport = null)
                 await Console.Out.WriteLineAsync($"The report with pictures: {Path.GetFullPath(report)}").ConfigureAwait(false);
             }
         }
+
+        if (UnaskedFailures.Sentence(result) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence).ConfigureAwait(false);
+            return 1;
+        }
+
+        return 0;
+    }
+
+    private static void TryFile(string option, string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw Unwritable(option, $"{file} is a folder.");
+        }
+
+        try
+        {
+            bool isNew = !File.Exists(file);
+            using (File.Open(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
+            {
+            }
+
+            if (isNew)
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception e) when (IsUnwritable(e))
+        {
+            throw Unwritable(option, e.Message);
+        }
     }
 
     private static async Task WriteFileAsync(string option, string file, string text)
@@ -65,9 +115,13 @@ internal sealed class OutputOptions(string? defaultReport = null)
         {
             await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsUnwritable(e))
         {
-            throw new CommandException($"{option} must name a file that can be written: {e.Message}");
+            throw Unwritable(option, e.Message);
         }
     }
+
+    private static bool IsUnwritable(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    private static CommandException Unwritable(string option, string why) => new($"{option} must name a file that can be written: {why}");
 }

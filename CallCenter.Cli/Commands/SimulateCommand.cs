@@ -20,11 +20,11 @@ internal static class SimulateCommand
         command.SetAction(async (parsed, stop) =>
         {
             Scenario played = scenario.Read(parsed);
+            output.TryFiles(parsed);
             await using SimulatedApp opened = await app.OpenAsync(parsed, played, stop).ConfigureAwait(false);
             RunResult result = await output.WatchAsync(
                 parsed, progress => opened.Prepare(played).RunAsync(progress, stop)).ConfigureAwait(false);
-            await output.WriteAsync(parsed, result).ConfigureAwait(false);
-            return 0;
+            return await output.WriteAsync(parsed, result).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,3 +1,5 @@
+using CallCenter.Cli.Checks;
+using CallCenter.Core;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
 using CallCenter.LocalHost.Hosting;
@@ -75,10 +77,35 @@ internal sealed class SimulatedApp : IAsyncDisposable
         return new SimulatedApp(InProcessApp, new InProcessTransport(app), rest: rest);
     }
 
-    /// <summary>Reaches an app that runs elsewhere.</summary>
+    /// <summary>Reaches an app that runs elsewhere, and asks it once before anything is played.</summary>
     /// <param name="url">Its public URL.</param>
     /// <param name="token">Its auth token.</param>
-    public static SimulatedApp At(string url, string token) => new(new AppUnderTest(url, token), new HttpTransport());
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="UnfitAppException">It does not answer, or not as the call center does.</exception>
+    public static async Task<SimulatedApp> AtAsync(string url, string token, CancellationToken cancellationToken)
+    {
+        var app = new SimulatedApp(new AppUnderTest(url, token), new HttpTransport());
+        try
+        {
+            ProbeAnswer answer = await new Probe(app.Transport, TimeProvider.System)
+                .SendAsync(SignedRequests.Signed(token, "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
+                .ConfigureAwait(false);
+            return Mistake(url, answer) is { } mistake ? throw new UnfitAppException(mistake) : app;
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static string? Mistake(string url, ProbeAnswer answer) => answer.Status switch
+    {
+        0 => $"{url} does not answer ({answer.Seen}): is the app running there?",
+        403 => $"{url} refuses a request that is signed with the token: is it the token of that app? ./callcenter check says more.",
+        >= 200 and < 300 => null,
+        int status => $"{url} answers {status} to a call: is it the call center? ./callcenter check says more.",
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -111,3 +138,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         return all;
     }
 }
+
+/// <summary>The app that is to be played with is none.</summary>
+/// <param name="message">One sentence that says what is wrong and what to look at.</param>
+internal sealed class UnfitAppException(string message) : Exception(message);

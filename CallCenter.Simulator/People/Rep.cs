@@ -15,31 +15,31 @@ internal sealed class Rep : IParty
     private readonly VirtualClock _clock;
     private readonly ICallCenterObserver _observer;
     private readonly Func<Rep, CallSession> _callIn;
-    private readonly Func<TimeSpan>? _drawWrapUp;
+    private readonly bool _wrapsUp;
     private CallSession? _session;
     private ScheduledEvent? _callsInAgain;
-    private bool _hasTalked;
+    private Caller? _talkedTo;
 
     /// <summary>Creates a rep.</summary>
     /// <param name="number">The rep's number, from 1.</param>
     /// <param name="clock">The simulated time.</param>
     /// <param name="observer">Is told what the rep does.</param>
     /// <param name="callIn">Makes a new call of the rep.</param>
-    /// <param name="drawWrapUp">Draws how long the rep is away after a talk; null for a rep who stays on the line.</param>
-    public Rep(int number, VirtualClock clock, ICallCenterObserver observer, Func<Rep, CallSession> callIn, Func<TimeSpan>? drawWrapUp)
+    /// <param name="wrapsUp">Whether the rep hangs up after a talk, to be away as long as the caller's wrap-up says; else the rep stays on the line.</param>
+    public Rep(int number, VirtualClock clock, ICallCenterObserver observer, Func<Rep, CallSession> callIn, bool wrapsUp)
     {
         _number = number;
         _clock = clock;
         _observer = observer;
         _callIn = callIn;
-        _drawWrapUp = drawWrapUp;
+        _wrapsUp = wrapsUp;
     }
 
     /// <inheritdoc/>
     public bool WantsToHangUp { get; private set; }
 
     /// <inheritdoc/>
-    public bool HangsUpAfterTalk => _drawWrapUp is not null;
+    public bool HangsUpAfterTalk => _wrapsUp;
 
     /// <summary>The shift begins; a talk of the shift before goes on.</summary>
     public void Begin()
@@ -69,7 +69,7 @@ internal sealed class Rep : IParty
     /// <inheritdoc/>
     public void OnTalking(Talk talk)
     {
-        _hasTalked = true;
+        _talkedTo = talk.Call.Member.Caller;
         _observer.OnRep(_number, talk.Call.Member.Caller.Tier is Tier.Premium ? RepState.Premium : RepState.Regular);
     }
 
@@ -91,14 +91,14 @@ internal sealed class Rep : IParty
             return;
         }
 
-        bool wrapsUp = _hasTalked && !failed && _drawWrapUp is not null;
-        _observer.OnRep(_number, wrapsUp ? RepState.WrapUp : RepState.Dialling);
-        _callsInAgain = _clock.After(wrapsUp ? _drawWrapUp!() : Redial, CallIn);
+        TimeSpan? wrapUp = _wrapsUp && !failed ? _talkedTo?.WrapUp : null;
+        _observer.OnRep(_number, wrapUp is null ? RepState.Dialling : RepState.WrapUp);
+        _callsInAgain = _clock.After(wrapUp ?? Redial, CallIn);
     }
 
     private void CallIn()
     {
-        _hasTalked = false;
+        _talkedTo = null;
         _observer.OnRep(_number, RepState.Dialling);
         _session = _callIn(this);
         _session.Begin();

@@ -23,10 +23,12 @@ internal sealed class RunRecorder : ICallCenterObserver
     private readonly PerTier<TierRecorder> _tiers;
     private readonly QueueRecorder _queues = new();
     private readonly TimelineRecorder _timeline;
+    private readonly IdealCallCenter _ideal;
     private readonly List<CallError> _errors = [];
     private readonly QuantileSketch _measured = new();
     private TimeSpan _since;
     private TimeSpan _deadAir;
+    private TimeSpan _waited;
     private long _inversions;
     private TimeSpan _longestInversion;
     private long _webhooks;
@@ -39,6 +41,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _scenario = scenario;
         _tiers = PerTier.Of(_ => new TierRecorder(targetSeconds));
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
+        _ideal = new IdealCallCenter(scenario);
         Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline);
     }
 
@@ -50,6 +53,7 @@ internal sealed class RunRecorder : ICallCenterObserver
     {
         PassTime();
         _queues.OnJoined(call);
+        _ideal.OnJoined(call);
     }
 
     public void OnAbandoned(QueuedCall call)
@@ -143,14 +147,16 @@ internal sealed class RunRecorder : ICallCenterObserver
     {
         PassTime();
         RepResult reps = Reps.Finish(_deadAir);
-        IdealWaits ideal = IdealWaits.Of(_scenario);
-        PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(ideal.MeanWait[tier], ideal.ShareWithin20[tier]));
+        _ideal.PassUntil(_clock.Now);
+        PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(_ideal[tier]));
+        TimeSpan length = SimulatedTime.FromHours(_scenario.Hours);
         double idleHours = reps.Idle / 3600;
         return new RunResult
         {
             Scenario = _scenario,
             Premium = tiers.Premium,
             Regular = tiers.Regular,
+            Waiting = new WaitingResult(_waited / length, _ideal.Waited / length),
             Reps = reps,
             Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
@@ -166,6 +172,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         if (_clock.Now > _since)
         {
             _deadAir += (_clock.Now - _since) * _queues.DeadDials;
+            _waited += (_clock.Now - _since) * (_queues.Waiting.Premium + _queues.Waiting.Regular);
             _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting);
             _since = _clock.Now;
         }

@@ -25,6 +25,8 @@ public sealed class Simulation
     private static readonly PerTier<Stream> Moments = new(Stream.PremiumArrivals, Stream.RegularArrivals);
     private static readonly PerTier<Stream> Callers = new(Stream.PremiumCallers, Stream.RegularCallers);
 
+    private static readonly PerTier<Stream> WrapUps = new(Stream.PremiumWrapUp, Stream.RegularWrapUp);
+
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
     private readonly TwilioNetwork _network;
@@ -78,11 +80,12 @@ public sealed class Simulation
         RegularArrivals,
         PremiumCallers,
         RegularCallers,
-        WrapUp,
+        PremiumWrapUp,
         Exchange,
         Faults,
         Account,
         Calls,
+        RegularWrapUp,
     }
 
     /// <summary>The simulated time.</summary>
@@ -118,11 +121,12 @@ public sealed class Simulation
     private void BeginArrivals(Tier tier, Arrivals arrivals)
     {
         Random person = Chance(Callers[tier]);
+        Random wrapUp = Chance(WrapUps[tier]);
         new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(Moments[tier]), () =>
         {
             TimeSpan talk = RandomTime.Draw(_scenario.Talk, person);
             TimeSpan patience = RandomTime.Draw(_scenario.Patience, person);
-            var caller = new Caller(_callers++, tier, talk, patience);
+            var caller = new Caller(_callers++, tier, talk, patience, RandomTime.Draw(_scenario.WrapUp, wrapUp));
             _recorder.OnOffered(tier);
             NewCall(_numbers[tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
         }).Begin();
@@ -131,7 +135,6 @@ public sealed class Simulation
     private void BeginShifts()
     {
         int number = 0;
-        Random wrapUp = Chance(Stream.WrapUp);
         bool staysOnTheLine = _scenario.WrapUp is { Kind: DistributionKind.Constant, MeanSeconds: 0 };
         foreach (Shift shift in _scenario.Shifts)
         {
@@ -143,7 +146,7 @@ public sealed class Simulation
                     Clock,
                     _recorder,
                     each => NewCall(_repNumber, from, each, default, isRep: true),
-                    staysOnTheLine ? null : () => RandomTime.Draw(_scenario.WrapUp, wrapUp));
+                    wrapsUp: !staysOnTheLine);
                 foreach ((double begin, double end) in shift.Within(_scenario.StartHour, _scenario.Hours))
                 {
                     Clock.After(SimulatedTime.FromHours(begin), rep.Begin);

@@ -28,7 +28,7 @@ internal sealed class TierRecorder(double targetSeconds)
 
     public void OnAnswered(TimeSpan waited) => _waits.Add(waited);
 
-    public TierResult Result(double? idealMeanWait, double? idealShareWithin20) => new(
+    public TierResult Result(Waits ideal) => new(
         Offered,
         Answered,
         Abandoned,
@@ -36,6 +36,6 @@ internal sealed class TierRecorder(double targetSeconds)
         Offered - Answered - Abandoned - Lost,
         _waits.Summary,
         _waits.ShareWithin20,
-        idealMeanWait,
-        idealShareWithin20);
+        ideal.Summary.Mean,
+        ideal.ShareWithin20);
 }

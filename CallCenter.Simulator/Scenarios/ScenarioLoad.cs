@@ -11,22 +11,6 @@ internal static class ScenarioLoad
     /// <summary>The callers of both tiers per hour in the busiest hour of the run.</summary>
     public static double BusiestPerHour(Scenario scenario) => Hours(scenario).Max(hour => scenario.Premium.At(hour.Start) + scenario.Regular.At(hour.Start));
 
-    /// <summary>Callers per hour, if they are the same over the whole run.</summary>
-    /// <returns>Callers per hour, or null.</returns>
-    public static double? SteadyPerHour(Scenario scenario, Arrivals arrivals)
-    {
-        double first = arrivals.At(scenario.StartHour);
-        return Hours(scenario).All(hour => arrivals.At(hour.Start) == first) ? first : null;
-    }
-
-    /// <summary>The number of reps, if it is the same over the whole run.</summary>
-    /// <returns>The number, or null.</returns>
-    public static int? ConstantReps(Scenario scenario)
-    {
-        int[] reps = [.. RepSteps(scenario).Select(step => step.Reps).Distinct()];
-        return reps.Length == 1 ? reps[0] : null;
-    }
-
     /// <summary>The most reps who work at a time in the run.</summary>
     public static int MostReps(Scenario scenario) => RepSteps(scenario).Max(step => step.Reps);
 

@@ -4,112 +4,162 @@ using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Simulator.Theory;
 
 /// <summary>
-/// The rule that the formula assumes, on the network itself and without webhooks: a free rep takes the first premium caller at once, else the
-/// first regular one, else waits; a caller who finds a free rep is answered at once; nobody gives up.
+/// The rule that knows at once who waits and loses no time, on the network itself and without webhooks: a free rep takes the first premium caller at
+/// once, else the first regular one, else waits; a caller who finds a free rep is answered at once. As the watch of a run it meets the run's callers
+/// at the moments at which they join their queues there, with their talk, wrap-up and patience.
 /// </summary>
-public sealed class IdealCallCenter : IDialler
+/// <remarks>
+/// No rep is free while anybody waits. So where nobody gives up and each talk with its wrap-up takes as long as any other, at no moment do more
+/// callers wait than under any other rule: the n-th talk begins no later. Where talks differ, that is so on average, since no rule knows how long a
+/// talk will be; where callers give up, who is answered first decides who is left. One tier by itself can wait less under a rule that keeps reps for it.
+/// </remarks>
+public sealed class IdealCallCenter : IDialler, IQueueObserver
 {
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
     private readonly PerTier<CallQueue> _queues;
     private readonly PerTier<Waits> _waits = PerTier.Of(_ => new Waits());
-    private readonly double _talkSeconds;
-    private readonly Random _talks;
     private readonly TimeSpan _afterTalk;
-    private int _idleReps;
+    private readonly List<BusyRep> _busy = [];
+    private TimeSpan _waited;
+    private int _freeReps;
 
-    /// <summary>Prepares a run.</summary>
-    /// <param name="reps">How many reps work.</param>
-    /// <param name="talkSeconds">The mean talk of <see cref="Run"/>, in seconds.</param>
-    /// <param name="seed">The seed of everything random.</param>
-    /// <param name="afterTalkSeconds">How long a rep is away after each talk, in seconds, as during a webhook that no rule can do without.</param>
-    public IdealCallCenter(int reps, double talkSeconds, int seed, double afterTalkSeconds = 0)
+    /// <summary>Prepares a run in which reps come and go as in a scenario.</summary>
+    /// <param name="scenario">The scenario; of it, shifts, beginning, length and seed count.</param>
+    /// <param name="afterTalkSeconds">How long a rep is away after each talk beside wrap-up, in seconds, as during a webhook that no rule can do without.</param>
+    public IdealCallCenter(Scenario scenario, double afterTalkSeconds = 0)
     {
         _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
-        _exchange = new Exchange(_clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(seed));
+        _exchange = new Exchange(_clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(scenario.Seed));
         _queues = PerTier.Of(tier => _exchange.FindOrCreate(tier.ToString(), int.MaxValue));
-        _talkSeconds = talkSeconds;
-        _talks = new Random(unchecked(seed * 31));
-        _idleReps = reps;
+        foreach (Shift shift in scenario.Shifts)
+        {
+            foreach ((double begin, double end) in shift.Within(scenario.StartHour, scenario.Hours))
+            {
+                _clock.After(SimulatedTime.FromHours(begin), () => Begin(shift.Reps));
+                _clock.After(SimulatedTime.FromHours(end), () => Leave(shift.Reps));
+            }
+        }
     }
 
-    /// <summary>The waits of a tier's callers so far.</summary>
+    /// <summary>The waits of a tier's answered callers so far.</summary>
     /// <param name="tier">The tier.</param>
     public Waits this[Tier tier] => _waits[tier];
 
-    /// <summary>Lets callers of both tiers ring.</summary>
-    public void Run(double premiumPerSecond, double regularPerSecond, double seconds, int seed)
+    /// <summary>How long all callers together have waited so far, also those who gave up or still wait.</summary>
+    public TimeSpan Waited => _exchange.Queues.SelectMany(queue => queue.Calls).Aggregate(_waited, (waited, call) => waited + (_clock.Now - call.Joined));
+
+    /// <summary>Lets callers of both tiers ring at random, whose talks are exponential.</summary>
+    /// <param name="premiumPerSecond">Premium callers per second.</param>
+    /// <param name="regularPerSecond">Regular callers per second.</param>
+    /// <param name="talkSeconds">The mean talk, in seconds.</param>
+    /// <param name="seconds">For how long, in seconds.</param>
+    /// <param name="seed">The seed of everything random.</param>
+    public void Run(double premiumPerSecond, double regularPerSecond, double talkSeconds, double seconds, int seed)
     {
-        Begin(Tier.Premium, premiumPerSecond, new Random(unchecked(seed * 17)));
-        Begin(Tier.Regular, regularPerSecond, new Random(unchecked(seed * 19)));
-        _clock.Run(SimulatedTime.FromSeconds(seconds));
+        var talks = new Random(unchecked(seed * 31));
+        BeginArrivals(Tier.Premium, premiumPerSecond, new Random(unchecked(seed * 17)));
+        BeginArrivals(Tier.Regular, regularPerSecond, new Random(unchecked(seed * 19)));
+        PassUntil(SimulatedTime.FromSeconds(seconds));
+
+        void BeginArrivals(Tier tier, double perSecond, Random moments) =>
+            new ArrivalProcess(_clock, Arrivals.Steady(perSecond * 3600), 0, moments, () => Join(new Caller(
+                0, tier, SimulatedTime.FromSeconds(RandomTime.Exponential(talkSeconds, talks)), SimulatedTime.Never))).Begin();
     }
 
-    /// <summary>Lets the callers of another run ring, at the moments at which they joined their queues there.</summary>
-    public void Replay(IEnumerable<(TimeSpan Joined, Caller Caller)> callers, double seconds)
+    /// <summary>Lets time pass.</summary>
+    /// <param name="end">Until when; what is due then still happens.</param>
+    public void PassUntil(TimeSpan end) => _clock.Run(end);
+
+    /// <inheritdoc/>
+    public void OnJoined(QueuedCall call)
     {
-        foreach ((TimeSpan joined, Caller caller) in callers)
+        PassUntil(call.Joined);
+        Join(call.Member.Caller);
+    }
+
+    void IDialler.OnBridged(Talk talk)
+    {
+        Caller caller = talk.Call.Member.Caller;
+        this[caller.Tier].Add(talk.Waited);
+        _waited += talk.Waited;
+
+        TimeSpan talked = caller.Talk < QueueVerbs.LongestTalk ? caller.Talk : QueueVerbs.LongestTalk;
+        TimeSpan away = talked + _afterTalk + caller.WrapUp;
+        var rep = new BusyRep(_clock.Now + away);
+        _busy.Add(rep);
+        _clock.After(away, () =>
         {
-            _clock.After(joined, () => Ring(caller.Tier, caller.Talk));
-        }
-
-        _clock.Run(SimulatedTime.FromSeconds(seconds));
+            // Who left during the talk comes back for no other.
+            if (_busy.Remove(rep))
+            {
+                _freeReps++;
+                TakeNext();
+            }
+        });
     }
-
-    void IDialler.OnBridged(Talk talk) => this[talk.Call.Member.Caller.Tier].Add(talk.Waited);
 
     void IDialler.OnQueueEmpty(CallQueue queue) => throw new InvalidOperationException("An ideal rep dials no empty queue.");
 
     void IDialler.OnTalkEnded(Talk talk)
     {
-        if (_afterTalk == TimeSpan.Zero)
-        {
-            TakeNext();
-        }
-        else
-        {
-            _clock.After(_afterTalk, TakeNext);
-        }
     }
 
-    private void Begin(Tier tier, double perSecond, Random moments)
+    private void Join(Caller caller)
     {
-        if (perSecond > 0)
-        {
-            new ArrivalProcess(_clock, Arrivals.Steady(perSecond * 3600), 0, moments, () => Ring(tier, SimulatedTime.FromSeconds(RandomTime.Exponential(_talkSeconds, _talks)))).Begin();
-        }
+        _exchange.Join(_queues[caller.Tier], new IdealCaller(caller, () => _waited += caller.Patience));
+        TakeNext();
     }
 
-    private void Ring(Tier tier, TimeSpan talk)
+    private void Begin(int reps)
     {
-        _exchange.Join(_queues[tier], new IdealCaller(new Caller(0, tier, talk, SimulatedTime.Never)));
-        if (_idleReps > 0)
+        for (_freeReps += reps; _freeReps > 0 && TakeNext();)
         {
-            _idleReps--;
-            TakeNext();
         }
     }
 
-    private void TakeNext()
+    // Any rep can leave for any other, and it costs the least if those go who would be free last: a talk is finished first.
+    private void Leave(int reps)
+    {
+        for (; reps > 0; reps--)
+        {
+            if (_busy.MaxBy(rep => rep.Until) is { } last)
+            {
+                _busy.Remove(last);
+            }
+            else
+            {
+                _freeReps--;
+            }
+        }
+    }
+
+    private bool TakeNext()
     {
         CallQueue queue = _queues.Premium.Count > 0 ? _queues.Premium : _queues.Regular;
-        if (queue.Count > 0)
+        if (_freeReps == 0 || queue.Count == 0)
         {
-            _exchange.Dial(queue, this, timeout: TimeSpan.Zero, timeLimit: SimulatedTime.Never);
+            return false;
         }
-        else
-        {
-            _idleReps++;
-        }
+
+        _freeReps--;
+        _exchange.Dial(queue, this, timeout: TimeSpan.Zero, timeLimit: SimulatedTime.Never);
+        return true;
+    }
+
+    private sealed class BusyRep(TimeSpan until)
+    {
+        public TimeSpan Until => until;
     }
 }
 
-/// <summary>A caller who waits as long as it takes.</summary>
-internal sealed class IdealCaller(Caller caller) : IQueueMember
+/// <summary>A caller who waits as long as patience lasts.</summary>
+internal sealed class IdealCaller(Caller caller, Action gaveUp) : IQueueMember
 {
     public string CallSid => $"CA{Caller.Number:x32}";
 
@@ -119,7 +169,7 @@ internal sealed class IdealCaller(Caller caller) : IQueueMember
     {
     }
 
-    public void OnAbandoned() => throw new InvalidOperationException("An ideal caller does not give up.");
+    public void OnAbandoned() => gaveUp();
 
     public void OnTalkEnded(Talk talk)
     {

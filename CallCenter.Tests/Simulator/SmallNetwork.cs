@@ -52,10 +52,11 @@ internal sealed class SmallNetwork
         double patience = double.PositiveInfinity,
         bool hangsUpAfterTalk = false,
         string? fallback = null,
-        string method = "POST")
+        string method = "POST",
+        double wrapUp = 0)
     {
         var person = new Person(() => Seconds) { HangsUpAfterTalk = hangsUpAfterTalk, Call = null! };
-        person.Call = NewCall(path, person, new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience)), fallback, method);
+        person.Call = NewCall(path, person, new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience), SimulatedTime.FromSeconds(wrapUp)), fallback, method);
         person.Call.Begin();
         return person;
     }

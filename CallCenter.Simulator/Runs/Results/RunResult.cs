@@ -19,6 +19,9 @@ public sealed record RunResult
     /// <param name="tier">The tier.</param>
     public TierResult this[Tier tier] => tier is Tier.Premium ? Premium : Regular;
 
+    /// <summary>The callers of both tiers who wait.</summary>
+    public required WaitingResult Waiting { get; init; }
+
     /// <summary>The reps.</summary>
     public required RepResult Reps { get; init; }
 
@@ -37,6 +40,11 @@ public sealed record RunResult
     /// <summary>What depends on the machine.</summary>
     public required MeasuredResult Measured { get; init; }
 }
+
+/// <summary>How many callers of both tiers together wait, on average over the run.</summary>
+/// <param name="Mean">Under the app.</param>
+/// <param name="IdealMean">Under the ideal rule, of the same callers.</param>
+public sealed record WaitingResult(double Mean, double IdealMean);
 
 /// <summary>How often a regular caller was answered while a premium caller waited.</summary>
 /// <param name="Inversions">How often.</param>

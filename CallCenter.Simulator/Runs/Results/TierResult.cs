@@ -10,8 +10,8 @@ namespace CallCenter.Simulator.Runs.Results;
 /// <param name="Waiting">Callers who still waited or were on their way into the queue when the run ended.</param>
 /// <param name="Waits">The waits of answered callers.</param>
 /// <param name="ShareWithin20">The share of answered callers who waited 20 seconds at most; NaN if none was answered.</param>
-/// <param name="IdealMeanWait">The mean wait of an ideal priority queue under this load, in seconds; null where the formula does not hold.</param>
-/// <param name="IdealShareWithin20">Its share within 20 seconds; null where no formula holds.</param>
+/// <param name="IdealMeanWait">The mean wait of those whom the ideal rule answers, of the same callers, in seconds; NaN if it answers none.</param>
+/// <param name="IdealShareWithin20">The share of them who waited 20 seconds at most; NaN if there are none.</param>
 public sealed record TierResult(
     long Offered,
     long Answered,
@@ -20,5 +20,5 @@ public sealed record TierResult(
     long Waiting,
     WaitSummary Waits,
     double ShareWithin20,
-    double? IdealMeanWait,
-    double? IdealShareWithin20);
+    double IdealMeanWait,
+    double IdealShareWithin20);

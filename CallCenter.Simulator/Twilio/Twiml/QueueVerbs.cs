@@ -10,6 +10,9 @@ internal static class QueueVerbs
     private const int LongestTimeoutSeconds = 600;
     private const int LongestCallSeconds = 4 * 60 * 60;
 
+    /// <summary>How long a talk lasts at most, unless a <c>Dial</c> says otherwise (https://www.twilio.com/docs/voice/twiml/dial).</summary>
+    public static TimeSpan LongestTalk { get; } = TimeSpan.FromSeconds(LongestCallSeconds);
+
     public static EnqueueVerb ReadEnqueue(TwimlElement enqueue)
     {
         enqueue.RequireText();

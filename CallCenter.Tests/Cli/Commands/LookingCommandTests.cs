@@ -63,6 +63,11 @@ public sealed class LookingCommandTests
     }
 
     [Fact(Timeout = Limits.Hang)]
-    public async Task CallersWhoGiveUp_HaveNoIdealRow() =>
-        Assert.DoesNotContain(await TableAsync("--faults", "--patience", "60"), row => row[0].StartsWith("ideal", StringComparison.Ordinal));
+    public async Task CallersWhoGiveUpAndShifts_HaveBothIdealRows()
+    {
+        string[][] table = await TableAsync("--faults", "--start", "8:45", Path.Combine(AppContext.BaseDirectory, "scenarios", "busy-morning.json"));
+
+        Assert.Equal(["ideal, same callers", "ideal with the webhook after each talk"], table[^2..].Select(row => row[0]));
+        Assert.All(table[^2..], row => Assert.Matches(@"^\d+\.\d s$", row[1]));
+    }
 }

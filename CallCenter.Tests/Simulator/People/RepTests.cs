@@ -1,10 +1,10 @@
+using CallCenter.Core.Queues;
 using CallCenter.Simulator.People;
 
 namespace CallCenter.Tests.Simulator.People;
 
 public sealed class RepTests
 {
-    private static readonly TimeSpan WrapUp = TimeSpan.FromSeconds(30);
 
     private readonly ScriptedApp _app = new ScriptedApp()
         .On("/caller", "<Enqueue>q</Enqueue>")
@@ -16,15 +16,15 @@ public sealed class RepTests
 
     private int RepCalls => _app.Seen.Count(line => line == "POST /rep");
 
-    private Rep CreateRep(Func<TimeSpan>? drawWrapUp) =>
-        new(1, _network.Clock, _network.Recorder, rep => _network.NewCall("/rep", rep, default), drawWrapUp);
+    private Rep CreateRep(bool wrapsUp) =>
+        new(1, _network.Clock, _network.Recorder, rep => _network.NewCall("/rep", rep, default), wrapsUp);
 
     private int Count(RepState state) => _network.Recorder.Reps.Count(state);
 
     [Fact(Timeout = Limits.Hang)]
     public async Task RepWithoutWrapUp_StaysOnTheLine()
     {
-        Rep rep = CreateRep(drawWrapUp: null);
+        Rep rep = CreateRep(wrapsUp: false);
         _network.Ring("/caller", talk: 60);
         rep.Begin();
         await _network.RunAsync(70);
@@ -36,8 +36,8 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Hang)]
     public async Task RepWithWrapUp_CallsInAgainAfterwards()
     {
-        Rep rep = CreateRep(() => WrapUp);
-        _network.Ring("/caller", talk: 60);
+        Rep rep = CreateRep(wrapsUp: true);
+        _network.Ring("/caller", talk: 60, wrapUp: 30);
         rep.Begin();
 
         await _network.RunAsync(61);
@@ -56,7 +56,7 @@ public sealed class RepTests
             times.Add(network.Seconds);
             return Task.FromResult(ScriptedApp.Twiml("<Frobnicate/>"));
         });
-        new Rep(1, network.Clock, network.Recorder, rep => network.NewCall("/broken", rep, default), drawWrapUp: () => WrapUp).Begin();
+        new Rep(1, network.Clock, network.Recorder, rep => network.NewCall("/broken", rep, default), wrapsUp: true).Begin();
 
         await network.RunAsync(11);
 
@@ -66,7 +66,7 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Hang)]
     public async Task EndOfTheShift_LetsATalkEnd()
     {
-        Rep rep = CreateRep(drawWrapUp: null);
+        Rep rep = CreateRep(wrapsUp: false);
         _network.Ring("/caller", talk: 60);
         rep.Begin();
         await _network.RunAsync(30);
@@ -81,7 +81,7 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Hang)]
     public async Task EndOfTheShift_EndsADial()
     {
-        Rep rep = CreateRep(drawWrapUp: null);
+        Rep rep = CreateRep(wrapsUp: false);
         _network.Exchange.FindOrCreate("q");
         rep.Begin();
         await _network.RunAsync(30);
@@ -96,7 +96,7 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Hang)]
     public async Task NextShiftThatBeginsInATalk_DoesNotMakeASecondCall()
     {
-        Rep rep = CreateRep(drawWrapUp: null);
+        Rep rep = CreateRep(wrapsUp: false);
         _network.Ring("/caller", talk: 60);
         rep.Begin();
         await _network.RunAsync(30);
@@ -112,8 +112,8 @@ public sealed class RepTests
     [Fact(Timeout = Limits.Hang)]
     public async Task NextShiftThatBeginsInWrapUp_MakesOneCall()
     {
-        Rep rep = CreateRep(() => WrapUp);
-        _network.Ring("/caller", talk: 60);
+        Rep rep = CreateRep(wrapsUp: true);
+        _network.Ring("/caller", talk: 60, wrapUp: 30);
         rep.Begin();
         await _network.RunAsync(70);
 

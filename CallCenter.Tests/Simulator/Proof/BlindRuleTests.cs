@@ -1,7 +1,7 @@
-using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Proof;
 
@@ -30,11 +30,8 @@ public sealed class BlindRuleTests
 
         (RunResult result, FairnessWatch watch) = await app.PlayAsync(TenReps);
 
-        var ideal = new IdealCallCenter(reps: 10, talkSeconds: 90, seed: 1);
-        ideal.Replay(watch.Joined.Select(call => (call.Joined, call.Member.Caller)), TenReps.Hours * 3600);
-        double cost = result.Regular.Waits.Mean - ideal[Tier.Regular].Summary.Mean;
-
-        Assert.InRange(result.Regular.IdealMeanWait!.Value + cost, 85, 101);
+        double cost = result.Regular.Waits.Mean - result.Regular.IdealMeanWait;
+        Assert.InRange(new PriorityQueue(10, 90, 0.02, 0.08).RegularMeanWait + cost, 85, 101);
         Assert.InRange(result.Premium.Waits.Mean, 6, 9);
 
         // In so long a run an inversion comes close to its bound: the timeout of a second and a round trip.

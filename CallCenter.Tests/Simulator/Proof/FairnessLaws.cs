@@ -47,7 +47,7 @@ public sealed class FairnessLaws
     private static readonly Gen<Shift[]> Shifts = Gen.Select(Gen.Int[1, 3], Gen.Int[0, 2], Gen.Double[8, 8.8], Gen.Double[0.05, 1]).Select(
         (allDay, some, from, length) => some == 0 ? [new Shift(allDay, 0, 24)] : new[] { new Shift(allDay, 0, 24), new Shift(some, from, from + length) });
 
-    private static readonly Gen<Scenario> AnyScenario = Gen.Select(
+    internal static readonly Gen<Scenario> AnyScenario = Gen.Select(
         Gen.Int[0, 1_000_000], Gen.Double[0, 60], Gen.Double[0, 90], Talk, Patience, WrapUp, Shifts, Behaviour).Select(
         (seed, premium, regular, talk, patience, wrapUp, shifts, behaviour) => new Scenario
         {

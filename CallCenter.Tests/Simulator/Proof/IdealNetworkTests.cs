@@ -1,6 +1,8 @@
 using CallCenter.Core;
+using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
+using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Proof;
 
@@ -17,8 +19,8 @@ public sealed class IdealNetworkTests
 
     private static (Waits Premium, Waits Regular) Run(int reps, double talk, double premium, double regular, double calls)
     {
-        var center = new IdealCallCenter(reps, talk, Seed);
-        center.Run(premium, regular, calls / (premium + regular), Seed);
+        var center = new IdealCallCenter(new Scenario { Hours = calls / (premium + regular) / Hour, Shifts = [new Shift(reps, 0, 24)] });
+        center.Run(premium, regular, talk, calls / (premium + regular), Seed);
         return (center[Tier.Premium], center[Tier.Regular]);
     }
 

@@ -29,8 +29,9 @@ public sealed class LookingProofTests
     /// <summary>How many times as long both tiers wait as with a rule that knows at once who waits.</summary>
     private static (double Premium, double Regular) OverIdeal(RunResult result, FairnessWatch watch, double webhookSeconds)
     {
-        var ideal = new IdealCallCenter(reps: 10, talkSeconds: 90, seed: 1, webhookSeconds);
-        ideal.Replay(watch.Joined.Select(call => (call.Joined, call.Member.Caller)), TenReps.Hours * 3600);
+        var ideal = new IdealCallCenter(TenReps, webhookSeconds);
+        watch.Joined.ForEach(ideal.OnJoined);
+        ideal.PassUntil(TimeSpan.FromHours(TenReps.Hours));
         return (result.Premium.Waits.Mean / Mean(Tier.Premium), result.Regular.Waits.Mean / Mean(Tier.Regular));
 
         double Mean(Tier tier) => ideal[tier].Summary.Mean;

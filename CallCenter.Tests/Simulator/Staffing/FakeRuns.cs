@@ -1,7 +1,9 @@
+using CallCenter.Core;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
 using CallCenter.Simulator.Statistics;
+using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Staffing;
 
@@ -15,13 +17,14 @@ internal sealed class FakeRuns(Func<int, (double Premium, double Regular)> share
 
     public List<int> Reps { get; } = [];
 
-    public static TierResult Tier(long offered, long answered, double share) => new(offered, answered, 0, 0, 0, NoWaits, share, null, null);
+    public static TierResult Tier(long offered, long answered, double share) => new(offered, answered, 0, 0, 0, NoWaits, share, double.NaN, double.NaN);
 
     public static RunResult Result(TierResult premium, TierResult regular) => new()
     {
         Scenario = TenErlangs,
         Premium = premium,
         Regular = regular,
+        Waiting = new WaitingResult(0, 0),
         Reps = new RepResult(1, 0, 0, 0, 0, 0),
         Rule = new RuleResult(0, 0),
         Webhooks = new WebhookResult(0, 0, double.NaN),
