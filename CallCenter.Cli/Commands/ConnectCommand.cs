@@ -114,7 +114,7 @@ internal sealed class ConnectCommand
         state = await connector.ReadAsync(wish).ConfigureAwait(false);
         plan = ConnectPlan.Make(wish, state);
         string? undo = plan.IsEmpty ? null : await SaveAsync(parsed, SavedSettings.Of(rest.AccountSid, DateTimeOffset.UtcNow, wish, state)).ConfigureAwait(false);
-        await connector.ApplyAsync(plan, undo).ConfigureAwait(false);
+        await connector.ApplyAsync(plan, undo, stop).ConfigureAwait(false);
         return AllIsWell;
     }
 
@@ -123,7 +123,7 @@ internal sealed class ConnectCommand
         var saved = SavedSettings.Load(file);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
         var rest = new PatientRest(Rest(parsed, http), TimeProvider.System, stop);
-        return await new Disconnector(rest, parsed.InvocationConfiguration.Output).UndoAsync(saved, parsed.GetValue(_force), parsed.GetValue(_dryRun)).ConfigureAwait(false)
+        return await new Disconnector(rest, parsed.InvocationConfiguration.Output).UndoAsync(saved, parsed.GetValue(_force), parsed.GetValue(_dryRun), stop).ConfigureAwait(false)
             ? AllIsWell
             : SomethingFailed;
     }

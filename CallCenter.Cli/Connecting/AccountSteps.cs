@@ -10,19 +10,23 @@ internal static class AccountSteps
     /// <summary>Does the steps one after the other.</summary>
     /// <param name="steps">The steps.</param>
     /// <param name="undo">The command that undoes them; null where that is not said.</param>
+    /// <param name="stop">Interrupts it.</param>
     /// <exception cref="ConnectException">A step failed: the sentence says what is done and what is not.</exception>
-    public static async Task RunAsync(IReadOnlyList<AccountStep> steps, string? undo)
+    public static async Task RunAsync(IReadOnlyList<AccountStep> steps, string? undo, CancellationToken stop)
     {
         for (int i = 0; i < steps.Count; i++)
         {
+            bool isBegun = false;
             try
             {
+                stop.ThrowIfCancellationRequested();
+                isBegun = true;
                 await steps[i].RunAsync().ConfigureAwait(false);
             }
             catch (Exception failure) when (Explain(failure) is { } reason)
             {
                 // Twilio may have done what it did not say no to.
-                bool isRefused = failure is ApiException { Status: < 500 };
+                bool isRefused = !isBegun || failure is ApiException { Status: < 500 };
                 throw new ConnectException($"{reason} {HowFar([.. steps.Select(step => step.Name)], i, isRefused, undo)}") { IsInterrupted = IsInterruption(failure) };
             }
         }

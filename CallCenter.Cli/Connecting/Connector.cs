@@ -40,8 +40,9 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
     /// <summary>Changes what differs.</summary>
     /// <param name="plan">What has to be done.</param>
     /// <param name="undo">The command that undoes it, for a person; null where there is none.</param>
+    /// <param name="stop">Interrupts it.</param>
     /// <exception cref="ConnectException">It broke off: the sentence says what is done and what is not.</exception>
-    public async Task ApplyAsync(ConnectPlan plan, string? undo = null)
+    public async Task ApplyAsync(ConnectPlan plan, string? undo = null, CancellationToken stop = default)
     {
         var report = new ConnectReport(output, isDryRun: false);
         // The queues first: a rep who dials one that does not exist is sent away.
@@ -50,7 +51,7 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
             .. plan.Queues.Select(queue => new AccountStep($"queue {queue}", () => CreateAsync(queue, report))),
             .. plan.Numbers.Select(change => new AccountStep($"{ConnectReport.Names[change.Role]} {change.Number}", () => SetAsync(change, report))),
         ];
-        await AccountSteps.RunAsync(steps, undo).ConfigureAwait(false);
+        await AccountSteps.RunAsync(steps, undo, stop).ConfigureAwait(false);
         report.WriteSummary();
     }
 

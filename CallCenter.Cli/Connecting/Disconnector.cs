@@ -13,9 +13,10 @@ internal sealed class Disconnector(ITwilioRestClient client, TextWriter output)
     /// <param name="saved">What was there before.</param>
     /// <param name="isForced">Whether a number that somebody else changed since is put back, too.</param>
     /// <param name="isDryRun">Whether to say only what would change.</param>
+    /// <param name="stop">Interrupts it.</param>
     /// <returns>Whether all numbers are as they were, or would be; false if one was left to whoever changed it.</returns>
     /// <exception cref="ConnectException">It cannot be done, or broke off; the sentence says what is done and what is not.</exception>
-    public async Task<bool> UndoAsync(SavedSettings saved, bool isForced, bool isDryRun)
+    public async Task<bool> UndoAsync(SavedSettings saved, bool isForced, bool isDryRun, CancellationToken stop = default)
     {
         if (saved.Account != client.AccountSid)
         {
@@ -47,7 +48,8 @@ internal sealed class Disconnector(ITwilioRestClient client, TextWriter output)
         {
             await AccountSteps.RunAsync(
                 [.. changes.Select(change => new AccountStep($"{ConnectReport.Names[change.Role]} {change.Number}", () => SetAsync(change, report)))],
-                undo: null).ConfigureAwait(false);
+                undo: null,
+                stop).ConfigureAwait(false);
         }
 
         report.WriteUndone(saved.NewQueues);

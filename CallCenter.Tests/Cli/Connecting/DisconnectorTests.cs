@@ -51,7 +51,7 @@ public sealed class DisconnectorTests : IAsyncLifetime
         var connector = new Connector(Rest(), output);
         AccountState state = await connector.ReadAsync(Wishes.Standard);
         SavedSettings.Of(RestWorld.AccountSid, DateTimeOffset.UnixEpoch, Wishes.Standard, state).Save(SavedFile);
-        await connector.ApplyAsync(ConnectPlan.Make(Wishes.Standard, state), "undo it");
+        await connector.ApplyAsync(ConnectPlan.Make(Wishes.Standard, state), "undo it", _stop.Token);
     }
 
     private async Task<(bool IsComplete, string[] Said)> UndoAsync(bool isForced = false, bool isDryRun = false, TimeProvider? time = null)
@@ -91,7 +91,7 @@ public sealed class DisconnectorTests : IAsyncLifetime
         ConnectException failure = await Assert.ThrowsAsync<ConnectException>(() => ConnectAsync(output));
 
         Assert.Equal(
-            $"It was interrupted. Done: queue premium-customers, queue customers, {Premium}. Perhaps done: {Regular}. Not done: {Rep}. Run the same command again to finish it. To undo it: undo it",
+            $"It was interrupted. Done: queue premium-customers, queue customers, {Premium}. Not done: {Regular}, {Rep}. Run the same command again to finish it. To undo it: undo it",
             failure.Message);
         Assert.True(failure.IsInterrupted);
         Assert.Equal(Numbers[1..], NumbersNow.Skip(1));
