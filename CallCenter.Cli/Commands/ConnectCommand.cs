@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using CallCenter.Cli.Checks;
 using CallCenter.Cli.Connecting;
 using CallCenter.Core.Queues;
@@ -6,62 +8,159 @@ using CallCenter.Core.Settings;
 
 namespace CallCenter.Cli.Commands;
 
-/// <summary>The command <c>connect</c>: makes the queues of an account and points its numbers at an app, then checks the app.</summary>
+/// <summary>The command <c>connect</c>: checks an app, then makes the queues of an account and points its numbers at the app; or puts the numbers back.</summary>
 internal sealed class ConnectCommand
 {
     private const int AllIsWell = 0;
+    private const int SomethingFailed = 1;
+    private const int Interrupted = 130;
     private const double TimeoutSeconds = 30;
 
     private readonly DeploymentOptions _app = new("How Twilio is to request the webhooks.", defaultMethod: "POST");
     private readonly PerRole<Option<string>> _numbers = new(
-        NumberOption(NumberRole.Premium, "The number that premium callers ring, as +15005550101 or as its SID (PN...)."),
-        NumberOption(NumberRole.Regular, "The number that regular callers ring."),
-        NumberOption(NumberRole.Rep, "The number that reps ring."));
+        NumberOption(NumberRole.Premium, "The number that premium callers ring, as +15005550101 or as its SID (PN...). Needed unless --undo."),
+        NumberOption(NumberRole.Regular, "The number that regular callers ring. Needed unless --undo."),
+        NumberOption(NumberRole.Rep, "The number that reps ring. Needed unless --undo."));
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only says what would change." };
-    private readonly Option<bool> _skipCheck = new("--skip-check") { Description = "Does not check the app afterwards." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only says what would change; neither checks the app nor writes a file." };
+    private readonly Option<bool> _skipCheck = new("--skip-check") { Description = "Does not check the app first: a wrong URL or token then silences the numbers." };
+    private readonly Option<string?> _save = new("--save") { Description = "The new file that keeps what was there. Default: callcenter-connect-YYYYMMDD-HHMMSS.json in this folder.", HelpName = "FILE" };
+    private readonly Option<string?> _undo = new("--undo") { Description = "Puts the URLs of the numbers back as the file says, and does nothing else. Queues stay.", HelpName = "FILE" };
+    private readonly Option<bool> _force = new("--force") { Description = "With --undo: puts back numbers, too, that somebody changed since." };
     private readonly RestOptions _rest = new();
 
     /// <summary>Creates the command.</summary>
-    /// <returns>A command whose exit code is 0, or 1 if the app failed a check.</returns>
+    /// <returns>A command whose exit code is 0; 1 if the app failed a check or a number was not put back; 130 if it was interrupted.</returns>
     public static Command Create() => new ConnectCommand().Build();
 
     private Command Build()
     {
-        var command = new Command("connect", $"Creates both queues of a Twilio account and sets the URLs of its three numbers, then runs check, which needs {SettingVariables.AuthToken}. Touches no other number.")
+        var command = new Command("connect", $"Checks the app, which needs {SettingVariables.AuthToken}; then creates both queues of a Twilio account and sets the URLs of its three numbers. Touches no other number.")
         {
             _app.Url, _numbers.Premium, _numbers.Regular, _numbers.Rep,
         };
+        _app.Url.Required = false;
+        _app.Url.Description += " Needed unless --undo.";
         _app.AddQueuesAndMethodTo(command);
         command.Options.Add(_dryRun);
         command.Options.Add(_skipCheck);
+        command.Options.Add(_save);
+        command.Options.Add(_undo);
+        command.Options.Add(_force);
         _rest.AddTo(command);
+        command.Validators.Add(given => given.AddMistake(Mistake(given)));
         command.SetAction(RunAsync);
         return command;
     }
 
+    private string? Mistake(CommandResult given)
+    {
+        Option[] needed = [_app.Url, _numbers.Premium, _numbers.Regular, _numbers.Rep];
+        if (!IsGiven(_undo))
+        {
+            return IsGiven(_force) ? $"{_force.Name} is for {_undo.Name} alone."
+                : needed.FirstOrDefault(option => !IsGiven(option)) is { } missing ? $"Option '{missing.Name}' is required."
+                : null;
+        }
+
+        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _app.Method, _skipCheck, _save];
+        return useless.FirstOrDefault(IsGiven) is { } extra ? $"{extra.Name} cannot be used with {_undo.Name}, whose file says what was there." : null;
+
+        bool IsGiven(Option option) => given.GetResult(option) is { Implicit: false };
+    }
+
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        try
+        {
+            return parsed.GetValue(_undo) is { } file
+                ? await UndoAsync(parsed, file, stop).ConfigureAwait(false)
+                : await ConnectAsync(parsed, stop).ConfigureAwait(false);
+        }
+        catch (ConnectException interruption) when (interruption.IsInterrupted)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(interruption.Message).ConfigureAwait(false);
+            return Interrupted;
+        }
+    }
+
+    private async Task<int> ConnectAsync(ParseResult parsed, CancellationToken stop)
+    {
         ConnectWish wish = Wish(parsed);
-        CheckOptions? check = parsed.GetValue(_dryRun) || parsed.GetValue(_skipCheck) ? null : Check(wish);
-        TextWriter output = parsed.InvocationConfiguration.Output;
+        bool isDryRun = parsed.GetValue(_dryRun);
+        CheckOptions? check = isDryRun || parsed.GetValue(_skipCheck) ? null : Check(wish);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
-        TwilioRest rest = _rest.Connect(parsed, http)
-            ?? throw new CommandException($"The credentials of Twilio's REST are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
+        TwilioRest rest = Rest(parsed, http);
         if (http.BaseAddress is null && new Uri(wish.BaseUrl).IsLoopback)
         {
             throw new CommandException($"{_app.Url.Name} must be an address that Twilio can reach, not one of this machine; a tunnel gives you one.");
         }
 
-        await new Connector(new PatientRest(rest, TimeProvider.System, stop), output).ConnectAsync(wish, parsed.GetValue(_dryRun)).ConfigureAwait(false);
-        if (check is null)
+        var connector = new Connector(new PatientRest(rest, TimeProvider.System, stop), parsed.InvocationConfiguration.Output);
+        AccountState state = await connector.ReadAsync(wish).ConfigureAwait(false);
+        var plan = ConnectPlan.Make(wish, state);
+        if (isDryRun)
         {
+            connector.Tell(plan);
             return AllIsWell;
         }
 
-        await output.WriteLineAsync().ConfigureAwait(false);
-        return await CheckCommand.RunAsync(check with { Rest = rest }, output, stop).ConfigureAwait(false);
+        if (check is not null && !await PassesAsync(check, parsed, stop).ConfigureAwait(false))
+        {
+            return SomethingFailed;
+        }
+
+        // Once more: the check takes its time, and what is saved is what is then overwritten.
+        state = await connector.ReadAsync(wish).ConfigureAwait(false);
+        plan = ConnectPlan.Make(wish, state);
+        string? undo = plan.IsEmpty ? null : await SaveAsync(parsed, SavedSettings.Of(rest.AccountSid, DateTimeOffset.UtcNow, wish, state)).ConfigureAwait(false);
+        await connector.ApplyAsync(plan, undo, stop).ConfigureAwait(false);
+        return AllIsWell;
     }
+
+    private async Task<int> UndoAsync(ParseResult parsed, string file, CancellationToken stop)
+    {
+        var saved = SavedSettings.Load(file);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
+        var rest = new PatientRest(Rest(parsed, http), TimeProvider.System, stop);
+        return await new Disconnector(rest, parsed.InvocationConfiguration.Output).UndoAsync(saved, parsed.GetValue(_force), parsed.GetValue(_dryRun), stop).ConfigureAwait(false)
+            ? AllIsWell
+            : SomethingFailed;
+    }
+
+    private static async Task<bool> PassesAsync(CheckOptions check, ParseResult parsed, CancellationToken stop)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (await CheckCommand.RunAsync(check, output, stop).ConfigureAwait(false) == AllIsWell)
+        {
+            await output.WriteLineAsync().ConfigureAwait(false);
+            return true;
+        }
+
+        await parsed.InvocationConfiguration.Error.WriteLineAsync("The app failed the check, so nothing was changed: do what is said there and run the command again.").ConfigureAwait(false);
+        return false;
+    }
+
+    // Gives the command that undoes what is about to be done.
+    private async Task<string> SaveAsync(ParseResult parsed, SavedSettings before)
+    {
+        string file = parsed.GetValue(_save)
+            ?? string.Create(CultureInfo.InvariantCulture, $"callcenter-connect-{before.Date.ToLocalTime():yyyyMMdd-HHmmss}.json");
+        before.Save(file);
+        string path = Path.GetFullPath(file);
+        string undo = string.Join(' ', new[] { "./callcenter", "connect", _undo.Name, path }.Concat(_rest.Written(parsed)).Select(Quote));
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        await output.WriteLineAsync($"What was there is in {path}").ConfigureAwait(false);
+        await output.WriteLineAsync($"To undo: {undo}").ConfigureAwait(false);
+        await output.WriteLineAsync().ConfigureAwait(false);
+        return undo;
+    }
+
+    private static string Quote(string word) =>
+        word.All(letter => char.IsLetterOrDigit(letter) || "-_./:+,\\".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    private TwilioRest Rest(ParseResult parsed, HttpClient http) => _rest.Connect(parsed, http)
+        ?? throw new CommandException($"The credentials of Twilio's REST are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
 
     private ConnectWish Wish(ParseResult parsed) => new(
         _app.ReadUrl(parsed),
@@ -74,7 +173,7 @@ internal sealed class ConnectCommand
         string? token = Environment.GetEnvironmentVariable(SettingVariables.AuthToken);
         if (string.IsNullOrEmpty(token))
         {
-            throw new CommandException($"The auth token is missing, which the check afterwards signs with: set the environment variable {SettingVariables.AuthToken}, or give --skip-check.");
+            throw new CommandException($"The auth token is missing, which the check signs with: set the environment variable {SettingVariables.AuthToken}, or give --skip-check.");
         }
 
         return Validation.TokenMistake(token) is { } mistake
@@ -85,7 +184,7 @@ internal sealed class ConnectCommand
     private static Option<string> NumberOption(NumberRole role, string description)
     {
         string name = ConnectPlan.Options[role];
-        return new Option<string>(name) { Description = description, HelpName = "NUMBER", Required = true }.Validated(given => NumberName.Parse(given) is null
+        return new Option<string>(name) { Description = description, HelpName = "NUMBER" }.Validated(given => NumberName.Parse(given) is null
             ? $"{name} must be a number such as +15005550101, without blanks, or the SID of one, PN and 32 hexadecimal digits."
             : null);
     }

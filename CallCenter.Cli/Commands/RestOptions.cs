@@ -51,5 +51,10 @@ internal sealed class RestOptions
         return options is { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret } ? new TwilioRest(http, account, key, secret) : null;
     }
 
+    /// <summary>The options of these that were given, as a command line has them.</summary>
+    /// <param name="parsed">The command line.</param>
+    public IEnumerable<string> Written(ParseResult parsed) =>
+        new[] { _account, _key, _url }.Where(option => parsed.GetValue(option) is not null).SelectMany(option => new[] { option.Name, parsed.GetValue(option)! });
+
     private static string? Given(string? option, string variable) => (option ?? Environment.GetEnvironmentVariable(variable)) is { Length: > 0 } value ? value : null;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>What there is in the account.</summary>
@@ -29,4 +31,8 @@ internal sealed record AccountNumber(string Sid, string PhoneNumber, VoiceSettin
 /// <param name="Method">How it is requested: GET or POST.</param>
 /// <param name="FallbackUrl">The URL that is requested after an error; empty for none.</param>
 /// <param name="FallbackMethod">How that is requested: GET or POST.</param>
-internal sealed record VoiceSettings(string Url, string Method, string FallbackUrl, string FallbackMethod);
+internal sealed record VoiceSettings(
+    [property: JsonPropertyName("voiceUrl")] string Url,
+    [property: JsonPropertyName("voiceMethod")] string Method,
+    [property: JsonPropertyName("voiceFallbackUrl")] string FallbackUrl,
+    [property: JsonPropertyName("voiceFallbackMethod")] string FallbackMethod);

@@ -57,4 +57,8 @@ internal sealed record NumberChange(NumberRole Role, AccountNumber Number, Voice
 
 /// <summary>The numbers cannot be connected.</summary>
 /// <param name="message">One sentence that says why and what to do.</param>
-internal sealed class ConnectException(string message) : Exception(message);
+internal sealed class ConnectException(string message) : Exception(message)
+{
+    /// <summary>Whether somebody interrupted it.</summary>
+    public bool IsInterrupted { get; init; }
+}

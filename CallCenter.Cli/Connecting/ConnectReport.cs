@@ -7,13 +7,11 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="isDryRun">Whether nothing is done, only said.</param>
 internal sealed class ConnectReport(TextWriter output, bool isDryRun)
 {
-    private static readonly PerRole<string> Names = new("premium number", "regular number", "rep number");
-
     private int _queues;
     private int _numbers;
 
-    /// <summary>Whether anything was written to have been done.</summary>
-    public bool HasChanges => !isDryRun && _queues + _numbers > 0;
+    /// <summary>What the numbers are called.</summary>
+    public static PerRole<string> Names { get; } = new("premium number", "regular number", "rep number");
 
     /// <summary>Writes that a queue is created.</summary>
     /// <param name="name">Its name.</param>
@@ -32,15 +30,35 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
     /// <summary>Writes that a number is set.</summary>
     /// <param name="change">The number and how it was set.</param>
     /// <param name="now">How it is set now, or would be.</param>
-    public void WriteNumber(NumberChange change, VoiceSettings now)
+    public void WriteNumber(NumberChange change, VoiceSettings now) => WriteNumber(isDryRun ? "would set" : "set", change, now);
+
+    /// <summary>Writes that a number is put back.</summary>
+    /// <param name="change">The number and how it was set.</param>
+    /// <param name="now">How it is set now, or would be.</param>
+    public void WritePutBack(NumberChange change, VoiceSettings now) => WriteNumber(isDryRun ? "would put back" : "put back", change, now);
+
+    /// <summary>Writes that a number is not put back.</summary>
+    /// <param name="role">What the number is for.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="isChanged">Whether that is because somebody else changed it.</param>
+    public void WriteUntouched(NumberRole role, AccountNumber number, bool isChanged) => output.WriteLine(isChanged
+        ? $"left {Names[role]} {number}: somebody changed its URLs since it was connected; --force puts them back, too"
+        : $"{Names[role]} {number} is as it was");
+
+    /// <summary>Writes what putting back came to.</summary>
+    /// <param name="queues">The names of the queues that were created.</param>
+    public void WriteUndone(IReadOnlyList<string> queues)
     {
-        _numbers++;
-        VoiceSettings old = change.Number.Voice;
-        output.WriteLine($"{(isDryRun ? "would set" : "set")} {Names[change.Role]} {change.Number}");
-        WriteSetting("VoiceUrl", Show(old.Url), Show(now.Url));
-        WriteSetting("VoiceMethod", old.Method, now.Method);
-        WriteSetting("VoiceFallbackUrl", Show(old.FallbackUrl), Show(now.FallbackUrl));
-        WriteSetting("VoiceFallbackMethod", old.FallbackMethod, now.FallbackMethod);
+        output.WriteLine((isDryRun, _numbers) switch
+        {
+            (_, 0) => "Nothing to put back.",
+            (true, _) => $"Dry run, nothing was changed. To put back {Count(_numbers, "number")}, leave out --dry-run.",
+            _ => $"Put back {Count(_numbers, "number")}.",
+        });
+        if (queues.Count > 0)
+        {
+            output.WriteLine($"Queues that were created stay: {string.Join(", ", queues)}.");
+        }
     }
 
     /// <summary>Writes what it came to.</summary>
@@ -50,6 +68,17 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
         (true, _, _) => $"Dry run, nothing was changed. To create {Count(_queues, "queue")} and set {Count(_numbers, "number")}, leave out --dry-run.",
         _ => $"Created {Count(_queues, "queue")}, set {Count(_numbers, "number")}.",
     });
+
+    private void WriteNumber(string done, NumberChange change, VoiceSettings now)
+    {
+        _numbers++;
+        VoiceSettings old = change.Number.Voice;
+        output.WriteLine($"{done} {Names[change.Role]} {change.Number}");
+        WriteSetting("VoiceUrl", Show(old.Url), Show(now.Url));
+        WriteSetting("VoiceMethod", old.Method, now.Method);
+        WriteSetting("VoiceFallbackUrl", Show(old.FallbackUrl), Show(now.FallbackUrl));
+        WriteSetting("VoiceFallbackMethod", old.FallbackMethod, now.FallbackMethod);
+    }
 
     private void WriteSetting(string name, string old, string now)
     {

@@ -33,6 +33,8 @@ internal sealed class PatientRest(ITwilioRestClient inner, TimeProvider time, Ca
     {
         for (int seconds = 1; ; seconds *= 2)
         {
+            // Nothing is sent any more once somebody has interrupted it.
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 return await inner.RequestAsync(request).WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -6,10 +6,10 @@ public sealed class CallCenterOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "CallCenter";
 
-    /// <summary>The name of the queue of premium callers, 1 to 64 characters.</summary>
+    /// <summary>The name of the queue of premium callers, 1 to 63 characters.</summary>
     public string PremiumQueue { get; set; } = "premium-customers";
 
-    /// <summary>The name of the queue of regular callers, 1 to 64 characters.</summary>
+    /// <summary>The name of the queue of regular callers, 1 to 63 characters.</summary>
     public string RegularQueue { get; set; } = "customers";
 
     /// <summary>The SID of the premium queue (<c>QU</c> and 32 hex digits), or null. A second opinion on what was tried.</summary>

@@ -6,7 +6,7 @@ namespace CallCenter.Core.Settings;
 /// <remarks>No sentence repeats a value: some settings are secrets.</remarks>
 public static class SettingsRules
 {
-    private const int LongestQueueName = 64;
+    private const int LongestQueueName = 63;
     private const int LongestTimeoutSeconds = 600;
     private const int ShortestBudget = 50;
     private const int LongestBudget = 5000;
@@ -139,7 +139,7 @@ public static class SettingsRules
     }
 
     private static string QueueNameRule(string setting) =>
-        $"CallCenter:{setting} must be 1 to 64 characters without control characters and without blanks at its ends.";
+        $"CallCenter:{setting} must be 1 to 63 characters without control characters and without blanks at its ends.";
 
     private static string TimeoutRule(string setting) =>
         $"CallCenter:{setting} must be a whole number of seconds from 1 to 600.";

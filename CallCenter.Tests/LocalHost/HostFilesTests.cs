@@ -89,7 +89,7 @@ public sealed class HostFilesTests : IDisposable
         { "Twilio:RequestValidation:Enabled", "true", "Twilio:AuthToken is required; it must be the auth token of your Twilio account, which the Twilio console shows." },
         { "Twilio:RequestValidation:Enabled", "maybe", "Twilio:RequestValidation:Enabled must be true or false." },
         { "Twilio:RequestValidation:BaseUrlOverride", "calls", "Twilio:RequestValidation:BaseUrlOverride must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com, or be left out." },
-        { "CallCenter:PremiumQueue", "", "CallCenter:PremiumQueue must be 1 to 64 characters without control characters and without blanks at its ends." },
+        { "CallCenter:PremiumQueue", "", "CallCenter:PremiumQueue must be 1 to 63 characters without control characters and without blanks at its ends." },
         { "CallCenter:PremiumQueueSid", "QU1", "CallCenter:PremiumQueueSid must be QU and 32 hexadecimal digits, or be left out." },
         { "CallCenter:PremiumTimeoutSeconds", "soon", "CallCenter:PremiumTimeoutSeconds must be a whole number of seconds from 1 to 600." },
         { "CallCenter:PremiumTimeoutSeconds", "1.5", "CallCenter:PremiumTimeoutSeconds must be a whole number of seconds from 1 to 600." },

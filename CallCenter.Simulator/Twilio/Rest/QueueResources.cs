@@ -11,7 +11,7 @@ namespace CallCenter.Simulator.Twilio.Rest;
 /// <param name="options">The account and its queues.</param>
 internal sealed class QueueResources(TwilioRestOptions options)
 {
-    private const int LongestName = 64;
+    private const int LongestName = 63;
     private const int LargestQueue = 5000;
 
     private readonly string _root = $"/2010-04-01/Accounts/{options.AccountSid}/Queues";
@@ -42,7 +42,7 @@ internal sealed class QueueResources(TwilioRestOptions options)
         string name = request.Form["FriendlyName"].ToString();
         if (name.Length is 0 or > LongestName)
         {
-            return RestAnswer.Error(400, 20002, "FriendlyName must have 1 to 64 characters");
+            return RestAnswer.Error(400, 20002, "FriendlyName must have 1 to 63 characters");
         }
 
         int maxSize = Exchange.DefaultMaxSize;

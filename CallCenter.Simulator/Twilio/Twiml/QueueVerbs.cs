@@ -5,7 +5,7 @@ namespace CallCenter.Simulator.Twilio.Twiml;
 /// <summary>Reads <c>Enqueue</c> and <c>Dial</c> with a <c>Queue</c>.</summary>
 internal static class QueueVerbs
 {
-    private const int LongestName = 64;
+    private const int LongestName = 63;
     private const int DefaultTimeoutSeconds = 30;
     private const int LongestTimeoutSeconds = 600;
     private const int LongestCallSeconds = 4 * 60 * 60;
@@ -49,7 +49,7 @@ internal static class QueueVerbs
     private static string Name(TwimlElement element, int tooShort, int tooLong) => element.Text.Length switch
     {
         0 => throw new TwimlException(tooShort, $"'{element.Name}' names no queue."),
-        > LongestName => throw new TwimlException(tooLong, $"'{element.Name}' names a queue by more than 64 characters."),
+        > LongestName => throw new TwimlException(tooLong, $"'{element.Name}' names a queue by more than 63 characters."),
         _ => element.Text,
     };
 }

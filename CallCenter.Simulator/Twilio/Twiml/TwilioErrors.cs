@@ -45,7 +45,7 @@ internal static class TwilioErrors
     /// <summary>The name of the queue to join is empty.</summary>
     public const int EnqueueNameTooShort = 14204;
 
-    /// <summary>The name of the queue to join has more than 64 characters.</summary>
+    /// <summary>The name of the queue to join has more than 63 characters.</summary>
     public const int EnqueueNameTooLong = 14205;
 
     /// <summary>Enqueue's waitUrlMethod is neither GET nor POST.</summary>
@@ -54,6 +54,6 @@ internal static class TwilioErrors
     /// <summary>The name of the queue to dial is empty.</summary>
     public const int QueueNameTooShort = 14212;
 
-    /// <summary>The name of the queue to dial has more than 64 characters.</summary>
+    /// <summary>The name of the queue to dial has more than 63 characters.</summary>
     public const int QueueNameTooLong = 14213;
 }

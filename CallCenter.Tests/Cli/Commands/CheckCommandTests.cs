@@ -7,7 +7,7 @@ namespace CallCenter.Tests.Cli.Commands;
 public sealed class CheckCommandTests
 {
     private const string Url = "--url must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com.";
-    private const string Names = "must be 1 to 64 characters without control characters and without blanks at its ends.";
+    private const string Names = "must be 1 to 63 characters without control characters and without blanks at its ends.";
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "callcenter.dll");
 

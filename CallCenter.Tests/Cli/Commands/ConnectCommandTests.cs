@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CallCenter.LocalHost.Hosting;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Processes;
 
@@ -54,39 +55,107 @@ public sealed class ConnectCommandTests
         await ConnectAsync([], ["--url", "https://x.example", .. ThreeNumbers, "--dry-run"]));
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData(null, "The auth token is missing, which the check afterwards signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
-    [InlineData("", "The auth token is missing, which the check afterwards signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
+    [InlineData(null, "The auth token is missing, which the check signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
+    [InlineData("", "The auth token is missing, which the check signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
     [InlineData("a b", "The auth token must not contain blanks or line breaks.")]
     public async Task NoToken_IsSaidBeforeAnythingIsAsked(string? token, string sentence) => Assert.Equal(
         Refused(sentence),
         await ConnectAsync(Credentials(token), ["--url", "https://x.example", "--rest-url", "http://localhost:1", .. ThreeNumbers]));
 
-    [Fact(Timeout = Limits.Hang)]
-    public async Task Connect_ChecksTheAppAfterwards()
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("--force is for --undo alone.", "--url", "https://x.example", "--force")]
+    [InlineData("--url cannot be used with --undo, whose file says what was there.", "--url", "https://x.example", "--undo", "x.json")]
+    [InlineData("--skip-check cannot be used with --undo, whose file says what was there.", "--undo", "x.json", "--skip-check")]
+    public async Task OptionsThatDoNotGoTogether_AreOneSentence(string sentence, params string[] arguments) =>
+        Assert.Equal(Refused(sentence), await ConnectAsync(Credentials("secret"), arguments));
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AppThatFailsTheCheck_StopsBeforeAnythingIsChanged(bool isDead)
     {
-        CancellationToken cancelled = TestContext.Current.CancellationToken;
-        await using TwilioRestServer rest = await TwilioRestServer.StartAsync(SampleAccount.Create(0, DateTimeOffset.UnixEpoch), cancelled);
-        await using LocalFunctionsHost app = await LocalFunctionsHost.StartAsync(
-            new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = "token-of-the-app" } }, cancelled);
+        using var folder = new TemporaryFolder();
+        TwilioRestOptions account = SampleAccount.Create(0, DateTimeOffset.UnixEpoch);
+        await using TwilioRestServer rest = await TwilioRestServer.StartAsync(account, TestContext.Current.CancellationToken);
+        await using LocalFunctionsHost app = await StartAppAsync();
+        IncomingNumber[] before = [.. account.Numbers.All];
+        string file = Path.Combine(folder.Root, "saved.json");
+
+        RunResult run = await ConnectAsync(
+            Credentials("another"), ["--url", isDead ? "http://localhost:1" : $"{app.BaseAddress}", "--rest-url", $"{rest.BaseAddress}", .. ThreeNumbers, "--save", file]);
+
+        Assert.Equal((1, "The app failed the check, so nothing was changed: do what is said there and run the command again." + Environment.NewLine), (run.ExitCode, run.Error));
+        Assert.Contains("FAILED", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, account.Numbers.All);
+        Assert.Empty(account.Exchange.Queues);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Connect_ChecksSavesChangesAndCanBeUndone()
+    {
+        using var folder = new TemporaryFolder();
+        TwilioRestOptions account = SampleAccount.Create(0, DateTimeOffset.UnixEpoch);
+        await using TwilioRestServer rest = await TwilioRestServer.StartAsync(account, TestContext.Current.CancellationToken);
+        await using LocalFunctionsHost app = await StartAppAsync();
+        IncomingNumber[] before = [.. account.Numbers.All];
+        string file = Path.Combine(folder.Root, "saved.json");
         string[] arguments = ["--url", $"{app.BaseAddress}", "--rest-url", $"{rest.BaseAddress}", .. ThreeNumbers];
 
         RunResult dry = await ConnectAsync(Credentials(), [.. arguments, "--dry-run"]);
-        RunResult good = await ConnectAsync(Credentials("token-of-the-app"), arguments);
-        RunResult wrongToken = await ConnectAsync(Credentials("another"), arguments);
-        RunResult skipped = await ConnectAsync(Credentials(), [.. arguments, "--skip-check"]);
+        RunResult good = await ConnectAsync(Credentials("token-of-the-app"), [.. arguments, "--save", file]);
+        RunResult again = await ConnectAsync(Credentials(), [.. arguments, "--skip-check"]);
+        RunResult undone = await ConnectAsync(Credentials(), "--undo", file, "--rest-url", $"{rest.BaseAddress}");
 
         Assert.Equal((0, ""), (dry.ExitCode, dry.Error));
         Assert.EndsWith("leave out --dry-run." + Environment.NewLine, dry.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (good.ExitCode, good.Error));
-        Assert.Contains($"Created 2 queues, set 3 numbers.{Environment.NewLine}{Environment.NewLine}Checking ", good.Output, StringComparison.Ordinal);
-        Assert.Contains("ok       REST: queue customers ", good.Output, StringComparison.Ordinal);
-        Assert.Equal((1, ""), (wrongToken.ExitCode, wrongToken.Error));
-        Assert.StartsWith("Nothing to change: ", wrongToken.Output, StringComparison.Ordinal);
-        Assert.Equal(new RunResult(0, "Nothing to change: both queues are there and the three numbers are set." + Environment.NewLine, ""), skipped);
+        Assert.StartsWith("Checking ", good.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Join(Environment.NewLine, " ok.", "", $"What was there is in {file}", $"To undo: ./callcenter connect --undo {file} --rest-url {rest.BaseAddress}", "", "created queue premium-customers"),
+            good.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(new RunResult(0, "Nothing to change: both queues are there and the three numbers are set." + Environment.NewLine, ""), again);
+        Assert.Equal((0, ""), (undone.ExitCode, undone.Error));
+        Assert.EndsWith(
+            string.Join(Environment.NewLine, "Put back 3 numbers.", "Queues that were created stay: premium-customers, customers.", ""), undone.Output, StringComparison.Ordinal);
+        Assert.Equal(before.Select(number => (number.VoiceUrl, number.VoiceFallbackUrl)), account.Numbers.All.Select(number => (number.VoiceUrl, number.VoiceFallbackUrl)));
         Assert.All(
             ["token-of-the-app", SampleAccount.Key.Password, "1500555"],
-            secret => Assert.DoesNotContain(secret, dry.Output + good.Output + wrongToken.Output, StringComparison.Ordinal));
+            secret => Assert.DoesNotContain(secret, dry.Output + good.Output + undone.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("1500555", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task FileThatCannotBeWritten_LeavesAllAsItIs()
+    {
+        using var folder = new TemporaryFolder();
+        TwilioRestOptions account = SampleAccount.Create(0, DateTimeOffset.UnixEpoch);
+        await using TwilioRestServer rest = await TwilioRestServer.StartAsync(account, TestContext.Current.CancellationToken);
+        string taken = folder.Write("taken.json", "{}");
+        string[] arguments = ["--url", "https://x.example", "--rest-url", $"{rest.BaseAddress}", .. ThreeNumbers, "--skip-check", "--save"];
+
+        Assert.Equal(
+            Refused($"{taken} is there already and is not overwritten, so nothing was changed: choose another file with --save."),
+            await ConnectAsync(Credentials(), [.. arguments, taken]));
+        RunResult nowhere = await ConnectAsync(Credentials(), [.. arguments, Path.Combine(folder.Root, "no", "x.json")]);
+        Assert.Equal((2, ""), (nowhere.ExitCode, nowhere.Output));
+        Assert.StartsWith("What is there now cannot be saved, so nothing was changed: choose another file with --save. ", nowhere.Error, StringComparison.Ordinal);
+        Assert.Empty(account.Exchange.Queues);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task WrongApiKey_IsRefusedBeforeTheCheck()
+    {
+        await using TwilioRestServer rest = await TwilioRestServer.StartAsync(SampleAccount.Create(0, DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            Refused("Twilio refuses the credentials: Twilio__AccountSid must be the account of the API key Twilio__ApiKeySid, and Twilio__ApiKeySecret the key's secret."),
+            await ConnectAsync(Credentials("secret"), ["--url", "https://x.example", "--rest-url", $"{rest.BaseAddress}", .. ThreeNumbers, "--api-key-sid", "SK00000000000000000000000000000009"]));
+    }
+
+    private static Task<LocalFunctionsHost> StartAppAsync() => LocalFunctionsHost.StartAsync(
+        new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = "token-of-the-app" } }, TestContext.Current.CancellationToken);
 
     [Fact(Timeout = Limits.Hang)]
     public async Task Rest_SaysHowToUseItAndStopsCleanly()

@@ -62,7 +62,8 @@ public sealed class AnswerTests
 
     [Fact(Timeout = Limits.Hang)]
     public async Task AnswerThatIsNoNewQueue_IsOneSentence() => Assert.Equal(
-        NotTwilio,
+        NotTwilio + " Done: nothing. Perhaps done: queue premium-customers. Not done: queue customers, premium number ***0101 (PN1), regular number ***0102 (PN2), rep number ***0103 (PN3)."
+        + " Run the same command again to finish it.",
         await RefusalAsync(request => Ok(request switch
         {
             _ when request.StartsWith("POST ", StringComparison.Ordinal) => "<html>Sign in</html>",

@@ -110,8 +110,25 @@ public sealed class ConnectLaws
             var working = new InMemoryRest(failing.Exchange.Queues.Select(queue => queue.Name), failing.Numbers.All);
             await ConnectAsync(working, Wishes.Standard);
 
+            string[] steps = ["queue premium-customers", "queue customers", $"premium number ***0101 ({Wishes.Premium})", $"regular number ***0102 ({Wishes.Regular})", $"rep number ***0103 ({Wishes.Rep})"];
             return failure.Message == "Twilio answered with status 500 and error 20500, which https://www.twilio.com/docs/errors/20500 explains."
-                + (failsFrom > 1 ? " What is listed above was done; run the command again to do the rest." : "")
+                + $" Done: {List(steps[..(failsFrom - 1)])}. Perhaps done: {steps[failsFrom - 1]}. Not done: {List(steps[failsFrom..])}. Run the same command again to finish it."
                 && working.Changes == 5 - (failsFrom - 1);
         });
+
+    [Fact(Timeout = Limits.Hang)]
+    public Task Undo_PutsNumbersBackAsTheyWereAndASecondOneChangesNothing() => LawAsync(async (rest, wish, numbers) =>
+    {
+        using var output = new StringWriter();
+        AccountState state = await new Connector(rest, output).ReadAsync(wish);
+        var saved = SavedSettings.Of(RestWorld.AccountSid, DateTimeOffset.UnixEpoch, wish, state);
+        await ConnectAsync(rest, wish);
+        bool isUndone = await new Disconnector(rest, output).UndoAsync(saved, isForced: false, isDryRun: false);
+        int changes = rest.Changes;
+        bool isUndoneAgain = await new Disconnector(rest, output).UndoAsync(saved, isForced: false, isDryRun: false);
+
+        return isUndone && isUndoneAgain && rest.Changes == changes && rest.Numbers.All.SequenceEqual(numbers);
+    });
+
+    private static string List(string[] steps) => steps.Length == 0 ? "nothing" : string.Join(", ", steps);
 }

@@ -16,4 +16,18 @@ internal static class Wishes
         "POST",
         new PerTier<string>("premium-customers", "customers"),
         new PerRole<NumberName>(NumberName.Parse("+15005550101")!, NumberName.Parse("+15005550102")!, NumberName.Parse(Rep)!));
+
+    /// <summary>Reads what is there and does the rest, or says it, as the command does.</summary>
+    public static async Task ConnectAsync(this Connector connector, ConnectWish wish, bool isDryRun, string? undo = null)
+    {
+        var plan = ConnectPlan.Make(wish, await connector.ReadAsync(wish));
+        if (isDryRun)
+        {
+            connector.Tell(plan);
+        }
+        else
+        {
+            await connector.ApplyAsync(plan, undo);
+        }
+    }
 }

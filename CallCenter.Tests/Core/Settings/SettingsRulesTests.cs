@@ -7,7 +7,7 @@ public sealed class SettingsRulesTests
     private const string Account = "AC0123456789abcdefABCDEF0123456789";
     private const string Key = "SK0123456789abcdefABCDEF0123456789";
 
-    private static readonly string LongestName = new('q', 64);
+    private static readonly string LongestName = new('q', 63);
 
     public static TheoryData<string, Action<CallCenterOptions>> GoodCallCenter => new()
     {
@@ -27,13 +27,13 @@ public sealed class SettingsRulesTests
 
     public static TheoryData<string, Action<CallCenterOptions>> BadCallCenter => new()
     {
-        { "CallCenter:PremiumQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.PremiumQueue = "" },
-        { "CallCenter:PremiumQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.PremiumQueue = LongestName + "q" },
-        { "CallCenter:PremiumQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.PremiumQueue = " vip" },
-        { "CallCenter:RegularQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "all\t" },
-        { "CallCenter:RegularQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "a\nb" },
-        { "CallCenter:RegularQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "a\uFFFEb" },
-        { "CallCenter:RegularQueue must be 1 to 64 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "a\uD800b" },
+        { "CallCenter:PremiumQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.PremiumQueue = "" },
+        { "CallCenter:PremiumQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.PremiumQueue = LongestName + "q" },
+        { "CallCenter:PremiumQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.PremiumQueue = " vip" },
+        { "CallCenter:RegularQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "all\t" },
+        { "CallCenter:RegularQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "a\nb" },
+        { "CallCenter:RegularQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "a\uFFFEb" },
+        { "CallCenter:RegularQueue must be 1 to 63 characters without control characters and without blanks at its ends.", options => options.RegularQueue = "a\uD800b" },
         { "CallCenter:PremiumQueue and CallCenter:RegularQueue must be two different names, and letter case alone is no difference.", options => options.PremiumQueue = "Customers" },
         { "CallCenter:PremiumQueueSid must be QU and 32 hexadecimal digits, or be left out.", options => options.PremiumQueueSid = "QU123" },
         { "CallCenter:PremiumQueueSid must be QU and 32 hexadecimal digits, or be left out.", options => options.PremiumQueueSid = "CA0123456789abcdef0123456789abcdef" },

@@ -24,9 +24,9 @@ public sealed class QueueCreateTests
     }
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData("", 20002, "FriendlyName must have 1 to 64 characters")]
-    [InlineData("FriendlyName=", 20002, "FriendlyName must have 1 to 64 characters")]
-    [InlineData("FriendlyName=12345678901234567890123456789012345678901234567890123456789012345", 20002, "FriendlyName must have 1 to 64 characters")]
+    [InlineData("", 20002, "FriendlyName must have 1 to 63 characters")]
+    [InlineData("FriendlyName=", 20002, "FriendlyName must have 1 to 63 characters")]
+    [InlineData("FriendlyName=1234567890123456789012345678901234567890123456789012345678901234", 20002, "FriendlyName must have 1 to 63 characters")]
     [InlineData("FriendlyName=a&MaxSize=0", 20001, "MaxSize must be a whole number from 1 to 5000")]
     [InlineData("FriendlyName=a&MaxSize=5001", 20001, "MaxSize must be a whole number from 1 to 5000")]
     [InlineData("FriendlyName=a&MaxSize=ten", 20001, "MaxSize must be a whole number from 1 to 5000")]
@@ -43,7 +43,7 @@ public sealed class QueueCreateTests
     }
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData("FriendlyName=1234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("FriendlyName=123456789012345678901234567890123456789012345678901234567890123")]
     [InlineData("FriendlyName=Premium")]
     public async Task Create_WithNameAtTheLimits_Succeeds(string form)
     {

@@ -75,10 +75,10 @@ public sealed class TwimlReaderTests
         { "<Enqueue waitUrl=\"a song\">a</Enqueue>", 14202, "'a song' is no URL." },
         { "<Enqueue action=\"\">a</Enqueue>", 14203, "The attribute 'action' of 'Enqueue' is '', but must be a URL." },
         { "<Enqueue></Enqueue>", 14204, "'Enqueue' names no queue." },
-        { $"<Enqueue>{new string('a', 65)}</Enqueue>", 14205, "'Enqueue' names a queue by more than 64 characters." },
+        { $"<Enqueue>{new string('a', 64)}</Enqueue>", 14205, "'Enqueue' names a queue by more than 63 characters." },
         { "<Enqueue waitUrlMethod=\"PUT\">a</Enqueue>", 14206, "The attribute 'waitUrlMethod' of 'Enqueue' is 'PUT', but must be GET or POST." },
         { "<Dial><Queue/></Dial>", 14212, "'Queue' names no queue." },
-        { $"<Dial><Queue>{new string('a', 65)}</Queue></Dial>", 14213, "'Queue' names a queue by more than 64 characters." },
+        { $"<Dial><Queue>{new string('a', 64)}</Queue></Dial>", 14213, "'Queue' names a queue by more than 63 characters." },
     };
 
     public static TheoryData<WebhookResponse, int, string> BadAnswers => new()
