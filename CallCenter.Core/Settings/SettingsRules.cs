@@ -17,11 +17,20 @@ public static class SettingsRules
     /// <summary>Lists what is wrong with settings whatever they mean: there is no such setting, or Azure has not put in its value.</summary>
     /// <param name="texts">The settings below the app's sections, by their names.</param>
     /// <returns>One sentence a mistake, in the order of the names; empty when all is well.</returns>
-    internal static string[] Mistakes(IReadOnlyDictionary<string, string> texts) =>
-        [.. texts
-            .Select(setting => SettingNames.Mistake(setting.Key) ?? (IsUnresolved(setting.Value) ? UnresolvedRule(setting.Key) : null))
-            .OfType<string>()
-            .Order(StringComparer.Ordinal)];
+    internal static string[] Mistakes(IReadOnlyDictionary<string, string> texts)
+    {
+        var mistakes = new List<string>();
+        foreach ((string name, string text) in texts)
+        {
+            if ((SettingNames.Mistake(name) ?? (IsUnresolved(text) ? UnresolvedRule(name) : null)) is { } mistake)
+            {
+                mistakes.Add(mistake);
+            }
+        }
+
+        mistakes.Sort(StringComparer.Ordinal);
+        return [.. mistakes];
+    }
 
     /// <summary>Lists what is wrong with the call center's settings.</summary>
     /// <param name="options">The settings as they were bound.</param>
