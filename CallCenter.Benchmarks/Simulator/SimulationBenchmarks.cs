@@ -1,3 +1,8 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using CallCenter.Core;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;
