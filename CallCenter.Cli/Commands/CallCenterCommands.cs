@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using CallCenter.Cli.Connecting;
 using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
@@ -12,25 +14,21 @@ internal static class CallCenterCommands
     private const int BadCommandLine = 2;
     private const int Stopped = 130;
 
+    // What the scripts at the root, by which everybody starts this program, do without it.
+    private static readonly string[] CommandsOfTheScript = ["publish", "test", "build", "help"];
+
+    private static readonly string Script = OperatingSystem.IsWindows() ? @".\callcenter" : "./callcenter";
+
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments.</param>
     /// <returns>0 if all is well, 1 if what was checked is not, 2 for a mistake in the arguments, 130 if it was stopped.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("The call center on this machine: serves it, plays Twilio for it, checks and connects it.");
-        root.Subcommands.Add(DemoCommand.Create());
-        root.Subcommands.Add(ServeCommand.Create());
-        root.Subcommands.Add(SimulateCommand.Create());
-        root.Subcommands.Add(StaffCommand.Create());
-        root.Subcommands.Add(CheckCommand.Create());
-        root.Subcommands.Add(ConnectCommand.Create());
-        root.Subcommands.Add(RestCommand.Create());
-        root.Subcommands.Add(UnknownsCommand.Create());
-        root.Subcommands.Add(LookingCommand.Create());
+        Command root = CreateRoot();
         ParseResult result = root.Parse(args);
-        if (result.Errors.Count > 0)
+        if (Mistake(root, result) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(result.Errors[0].Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(sentence).ConfigureAwait(false);
             return BadCommandLine;
         }
 
@@ -48,6 +46,45 @@ internal static class CallCenterCommands
             return Stopped;
         }
     }
+
+    // A RootCommand would have the assembly's name, which nobody types.
+    private static Command CreateRoot() => new(Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
+    {
+        new HelpOption(),
+        new VersionOption(),
+        DemoCommand.Create(),
+        ServeCommand.Create(),
+        SimulateCommand.Create(),
+        StaffCommand.Create(),
+        CheckCommand.Create(),
+        ConnectCommand.Create(),
+        RestCommand.Create(),
+        UnknownsCommand.Create(),
+        LookingCommand.Create(),
+    };
+
+    /// <summary>The first mistake that the parser sees, as a sentence; null for none. A word that nobody knows comes first: the others may follow from it.</summary>
+    private static string? Mistake(Command root, ParseResult result)
+    {
+        Command command = result.CommandResult.Command;
+        if (command == root && result.UnmatchedTokens is [var name, ..] && !IsOption(name))
+        {
+            return $"There is no command {name}{Suggestion.End(name, [.. root.Subcommands.Select(each => each.Name), .. CommandsOfTheScript])}";
+        }
+
+        // Where a command takes a file, the parser takes an unknown option for one.
+        IEnumerable<string> arguments = result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+        if (arguments.Concat(result.UnmatchedTokens).FirstOrDefault(IsOption) is { } unknown)
+        {
+            string option = unknown.Split('=', ':')[0];
+            IEnumerable<Option> known = command.Options.Concat(root.Options.Where(each => each.Recursive));
+            return $"There is no option {option}{Suggestion.End(option, known.Select(each => each.Name))}";
+        }
+
+        return result.Errors.Count == 0 ? null : result.Errors[0].Message;
+    }
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 }
 
 /// <summary>A mistake in a command's arguments.</summary>

@@ -14,7 +14,7 @@ internal static class DemoCommand
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var output = new OutputOptions();
+        var output = new OutputOptions(Report);
         var command = new Command("demo", "Starts the app and plays a busy morning through its three webhooks: no account, no questions.");
         output.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -23,7 +23,7 @@ internal static class DemoCommand
             Scenario morning = ScenarioFile.Read(ScenarioPath);
             RunResult result = await output.WatchAsync(
                 parsed, progress => app.Prepare(morning).RunAsync(progress, stop)).ConfigureAwait(false);
-            await output.WriteAsync(parsed, result, Report).ConfigureAwait(false);
+            await output.WriteAsync(parsed, result).ConfigureAwait(false);
             return 0;
         });
         return command;

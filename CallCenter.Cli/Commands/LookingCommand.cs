@@ -12,7 +12,7 @@ using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Cli.Commands;
 
-/// <summary><c>looking</c>: what looking at the queues before dialling does to waits, as a table in Markdown.</summary>
+/// <summary><c>looking</c>: what looking at the queues before dialling does to waits, as a table.</summary>
 internal static class LookingCommand
 {
     private const double SecondsAnHour = 3600;
@@ -31,74 +31,91 @@ internal static class LookingCommand
 
     private static readonly int[] IdleTimeouts = [1, 2, 3, 5, 10, 15, 20, 30];
 
+    private static readonly string[] Columns =
+        ["premium mean wait", "regular mean wait", "lost", "dead air", "inversions", "webhooks per idle rep-hour", "REST requests per hour"];
+
+    private static readonly string[] Spare = ["REST requests per hour", "webhooks per idle rep-hour", "inversions", "dead air", "lost"];
+
+    // What the rows say of themselves.
+    private static readonly Dictionary<string, string> Notes = new()
+    {
+        ["rest"] = "good with --idle; else the rows say it",
+        ["dialTimeout"] = "as-written with --idle or --faults; else the rows say it",
+    };
+
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var scenario = new ScenarioOptions();
+        var scenario = new ScenarioOptions(StandardScenario, Notes);
+        var output = new TableOptions();
         var faults = new Option<bool>("--faults") { Description = "Compares what can be wrong with Twilio's REST instead." };
         var idle = new Option<bool>("--idle") { Description = "Compares timeouts of reps who have nothing to do instead." };
         var command = new Command("looking", "Prints a table of what looking at the queues before dialling does to waits: the same callers, with and without.");
         command.Options.Add(faults);
         command.Options.Add(idle);
+        output.AddTo(command);
         scenario.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
-            Scenario played = scenario.Read(parsed, StandardScenario);
-            await (parsed.GetValue(idle) ? CompareIdleTimeoutsAsync(played, stop)
+            Scenario played = scenario.Read(parsed);
+            output.Write(parsed, await (parsed.GetValue(idle) ? CompareIdleTimeoutsAsync(played, stop)
                 : parsed.GetValue(faults) ? CompareFaultsAsync(played, stop)
-                : CompareTimeoutsAsync(played, stop)).ConfigureAwait(false);
+                : CompareTimeoutsAsync(played, stop)).ConfigureAwait(false));
             return 0;
         });
         return command;
     }
 
-    private static async Task CompareTimeoutsAsync(Scenario scenario, CancellationToken stop)
+    private static Task<ReportTable> CompareTimeoutsAsync(Scenario scenario, CancellationToken stop) => CompareAsync(
+        ["Twilio waits", "rule"],
+        [
+            .. from timeout in Timeouts
+               from rule in new[] { (Name: "blind", Behaviour: RestBehaviour.None), (Name: "looking", Behaviour: RestBehaviour.Good) }
+               select new Compared([timeout.Seconds, rule.Name], scenario with { Rest = rule.Behaviour, Twilio = scenario.Twilio with { DialTimeout = timeout.Reading } }, []),
+        ],
+        stop);
+
+    private static Task<ReportTable> CompareFaultsAsync(Scenario scenario, CancellationToken stop) => CompareAsync(
+        ["Twilio's REST"],
+        [.. Faults.Select(fault => new Compared([fault.Name], scenario with { Rest = fault.Behaviour }, []))],
+        stop);
+
+    private static Task<ReportTable> CompareIdleTimeoutsAsync(Scenario scenario, CancellationToken stop)
     {
-        WriteHead("Twilio waits", "rule");
-        Played? last = null;
-        foreach ((string seconds, DialTimeoutReading reading) in Timeouts)
-        {
-            foreach ((string rule, RestBehaviour rest) in new[] { ("blind", RestBehaviour.None), ("looking", RestBehaviour.Good) })
-            {
-                last = await PlayAsync(scenario with { Rest = rest, Twilio = scenario.Twilio with { DialTimeout = reading } }, [], stop).ConfigureAwait(false);
-                WriteRow($"{seconds} | {rule}", last);
-            }
-        }
-
-        WriteIdeals("- | ", scenario, last!);
-    }
-
-    private static async Task CompareFaultsAsync(Scenario scenario, CancellationToken stop)
-    {
-        WriteHead("Twilio's REST");
-        Played? last = null;
-        foreach ((string name, RestBehaviour rest) in Faults)
-        {
-            last = await PlayAsync(scenario with { Rest = rest }, [], stop).ConfigureAwait(false);
-            WriteRow(name, last);
-        }
-
-        WriteIdeals("", scenario, last!);
-    }
-
-    private static async Task CompareIdleTimeoutsAsync(Scenario scenario, CancellationToken stop)
-    {
-        WriteHead("idle timeout");
         Scenario looking = scenario with { Rest = scenario.Rest is RestBehaviour.None ? RestBehaviour.Good : scenario.Rest };
+        return CompareAsync(
+            ["idle timeout"],
+            [
+                .. from seconds in IdleTimeouts
+                   let value = seconds.ToString(CultureInfo.InvariantCulture)
+                   select new Compared(
+                       [$"{value} s"],
+                       looking,
+                       new()
+                       {
+                           [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.PremiumIdleTimeoutSeconds)}"] = value,
+                           [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.RegularIdleTimeoutSeconds)}"] = value,
+                       }),
+            ],
+            stop);
+    }
+
+    private static async Task<ReportTable> CompareAsync(string[] heads, IReadOnlyList<Compared> all, CancellationToken stop)
+    {
+        var rows = new List<ReportRow>();
         Played? last = null;
-        foreach (int seconds in IdleTimeouts)
+        foreach (Compared compared in all)
         {
-            string value = seconds.ToString(CultureInfo.InvariantCulture);
-            var settings = new Dictionary<string, string?>
-            {
-                [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.PremiumIdleTimeoutSeconds)}"] = value,
-                [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.RegularIdleTimeoutSeconds)}"] = value,
-            };
-            last = await PlayAsync(looking, settings, stop).ConfigureAwait(false);
-            WriteRow($"{value} s", last);
+            last = await PlayAsync(compared.Scenario, compared.Settings, stop).ConfigureAwait(false);
+            rows.Add(Row(compared.Names, last));
+            TableOptions.SayPlayed(rows.Count, all.Count);
         }
 
-        WriteIdeals("", scenario, last!);
+        return new ReportTable(heads[0], [.. heads[1..], .. Columns], [.. rows, .. Ideals(heads.Length, all[^1].Scenario, last!)])
+        {
+            WordColumns = heads.Length,
+            Spare = Spare,
+        };
     }
 
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
@@ -110,51 +127,45 @@ internal static class LookingCommand
         return new Played(result, callers, app.Rest?.Requests ?? 0);
     }
 
-    private static void WriteHead(params string[] first)
-    {
-        string[] columns = [.. first, "premium mean wait", "regular mean wait", "lost", "dead air", "inversions", "webhooks per idle rep-hour", "REST requests per hour"];
-        Console.WriteLine($"| {string.Join(" | ", columns)} |");
-        Console.WriteLine(string.Concat(Enumerable.Repeat("|---", columns.Length)) + "|");
-    }
-
-    private static void WriteRow(string name, Played played)
+    private static ReportRow Row(string[] names, Played played)
     {
         RunResult result = played.Result;
-        string[] cells =
-        [
-            name,
-            ReportNumbers.Seconds(result.Premium.Waits.Mean),
-            ReportNumbers.Seconds(result.Regular.Waits.Mean),
-            ReportNumbers.Count(result.Premium.Lost + result.Regular.Lost),
-            ReportNumbers.Share(result.Reps.DeadAir / result.Reps.Paid),
-            ReportNumbers.Count(result.Rule.Inversions),
-            ReportNumbers.Count((long)result.Webhooks.PerIdleRepHour),
-            ReportNumbers.Count((long)(played.RestRequests / result.Scenario.Hours)),
-        ];
-        Console.WriteLine($"| {string.Join(" | ", cells)} |");
+        return new ReportRow(
+            names[0],
+            [
+                .. names[1..],
+                ReportNumbers.Seconds(result.Premium.Waits.Mean),
+                ReportNumbers.Seconds(result.Regular.Waits.Mean),
+                ReportNumbers.Count(result.Premium.Lost + result.Regular.Lost),
+                ReportNumbers.Share(result.Reps.DeadAir / result.Reps.Paid),
+                ReportNumbers.Count(result.Rule.Inversions),
+                ReportNumbers.Count((long)result.Webhooks.PerIdleRepHour),
+                ReportNumbers.Count((long)(played.RestRequests / result.Scenario.Hours)),
+            ]);
     }
 
     // Rules that know at once who waits and lose no time, on the callers of the last row: one without any webhook, one with the one after each talk
     // that no rule can do without. Where callers give up or reps come and go, there are none to compare with.
-    private static void WriteIdeals(string first, Scenario scenario, Played played)
-    {
-        if (scenario.Patience.Kind is not DistributionKind.Never || scenario.Shifts is not [{ FromHour: 0, ToHour: Arrivals.HoursADay }])
-        {
-            return;
-        }
+    private static IEnumerable<ReportRow> Ideals(int names, Scenario scenario, Played played) =>
+        scenario.Patience.Kind is not DistributionKind.Never || scenario.Shifts is not [{ FromHour: 0, ToHour: Arrivals.HoursADay }]
+            ? []
+            :
+            [
+                Ideal(names, "ideal, same callers", scenario, played, afterTalkSeconds: 0),
+                Ideal(names, "ideal with the webhook after each talk", scenario, played, scenario.WebhookSeconds),
+            ];
 
-        WriteIdeal($"{first}ideal, same callers", scenario, played, afterTalkSeconds: 0);
-        WriteIdeal($"{first}ideal with the webhook after each talk", scenario, played, scenario.WebhookSeconds);
-    }
-
-    private static void WriteIdeal(string name, Scenario scenario, Played played, double afterTalkSeconds)
+    private static ReportRow Ideal(int names, string name, Scenario scenario, Played played, double afterTalkSeconds)
     {
         var ideal = new IdealCallCenter(scenario.Shifts[0].Reps, scenario.Talk.MeanSeconds, scenario.Seed, afterTalkSeconds);
         ideal.Replay(played.Callers.All, scenario.Hours * SecondsAnHour);
         string premium = ReportNumbers.Seconds(ideal[Tier.Premium].Summary.Mean);
         string regular = ReportNumbers.Seconds(ideal[Tier.Regular].Summary.Mean);
-        Console.WriteLine($"| {name} | {premium} | {regular} | 0 | 0.0 % | 0 | - | - |");
+        string[] cells = [.. Enumerable.Repeat("-", names - 1), name, premium, regular, "0", "0.0 %", "0", "-", "-"];
+        return new ReportRow(cells[0], cells[1..]);
     }
+
+    private sealed record Compared(string[] Names, Scenario Scenario, Dictionary<string, string?> Settings);
 
     private sealed record Played(RunResult Result, JoinedCallers Callers, long RestRequests);
 }

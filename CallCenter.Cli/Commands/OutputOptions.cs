@@ -8,12 +8,13 @@ using Spectre.Console;
 namespace CallCenter.Cli.Commands;
 
 /// <summary>The options that say where results go.</summary>
-internal sealed class OutputOptions
+/// <param name="defaultReport">The HTML file if the command line names none; null for none.</param>
+internal sealed class OutputOptions(string? defaultReport = null)
 {
     private const string StandardOutput = "-";
 
     private readonly Option<string?> _json = new("--json") { Description = "Writes the result as JSON to a file, or to standard output instead of the tables if the file is -.", HelpName = "FILE" };
-    private readonly Option<string?> _report = new("--report") { Description = "Writes the result with pictures to an HTML file.", HelpName = "FILE" };
+    private readonly Option<string?> _report = new("--report") { Description = "Writes the result with pictures to an HTML file." + (defaultReport is null ? "" : $" [default: {defaultReport}]"), HelpName = "FILE" };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -23,17 +24,16 @@ internal sealed class OutputOptions
         command.Options.Add(_report);
     }
 
-    /// <summary>Runs something that has a result, with a live view unless the result itself goes to standard output.</summary>
+    /// <summary>Runs something that has a result, with a live view on standard error unless the result itself goes to standard output.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">What runs.</param>
     public Task<RunResult> WatchAsync(ParseResult parsed, Func<Action<RunProgress>, Task<RunResult>> run) =>
-        parsed.GetValue(_json) == StandardOutput ? run(static _ => { }) : LiveView.ShowAsync(AnsiConsole.Console, run);
+        parsed.GetValue(_json) == StandardOutput ? run(static _ => { }) : LiveView.ShowAsync(LiveView.StandardError(), run);
 
     /// <summary>Writes a result.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="result">The result.</param>
-    /// <param name="defaultReport">The HTML file if the command line names none; null for none.</param>
-    public async Task WriteAsync(ParseResult parsed, RunResult result, string? defaultReport = null)
+    public async Task WriteAsync(ParseResult parsed, RunResult result)
     {
         string? json = parsed.GetValue(_json);
         if (json == StandardOutput)

@@ -10,14 +10,25 @@ internal sealed class ScenarioOptions
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    private readonly Argument<string?> _file = new("scenario.json")
-    {
-        Description = "A scenario file; the options have the same names there, in camelCase, and win over it.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private static readonly string[] YesOrNo = ["yes", "no"];
 
-    private readonly IReadOnlyList<(ScenarioSetting Setting, Option Option)> _options =
-        [.. ScenarioSetting.All.Select(setting => (setting, CreateOption(setting)))];
+    private readonly Argument<string?> _file = new("scenario.json") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly string? _standardFile;
+    private readonly IReadOnlyList<(ScenarioSetting Setting, Option Option)> _options;
+
+    /// <summary>Creates the options.</summary>
+    /// <param name="standardFile">The file if the command line names none; null for none.</param>
+    /// <param name="notes">What the help says instead of a default, by the names of settings in a file.</param>
+    public ScenarioOptions(string? standardFile = null, IReadOnlyDictionary<string, string>? notes = null)
+    {
+        _standardFile = standardFile;
+        _file.Description = "A scenario file; the options have the same names there, in camelCase, and win over it."
+            + (standardFile is null ? "" : $" [default: scenarios/{Path.GetFileName(standardFile)}]");
+        IReadOnlyDictionary<string, JsonElement> ofFile = ReadStandard(standardFile);
+        _options = [.. ScenarioSetting.All.Select(setting => (
+            setting,
+            CreateOption(setting, notes?.GetValueOrDefault(setting.Name) ?? Text(ofFile.GetValueOrDefault(setting.Name, setting.Default)))))];
+    }
 
     /// <summary>Adds the file and all options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -32,30 +43,43 @@ internal sealed class ScenarioOptions
 
     /// <summary>Reads the scenario.</summary>
     /// <param name="parsed">A parsed command line without errors.</param>
-    /// <param name="standardFile">The file if the command line names none; null for none.</param>
     /// <exception cref="ScenarioException">Something is not allowed.</exception>
-    public Scenario Read(ParseResult parsed, string? standardFile = null)
+    public Scenario Read(ParseResult parsed)
     {
         Dictionary<string, JsonElement> given = new(
             from each in _options
             let result = parsed.GetResult(each.Option)
             where result is not null
             select KeyValuePair.Create(each.Setting.Name, ToJson(each.Setting, [.. result.Tokens.Select(token => token.Value)])));
-        return ScenarioFile.Read(parsed.GetValue(_file) ?? standardFile, given, NameOf);
+        return ScenarioFile.Read(parsed.GetValue(_file) ?? _standardFile, given, NameOf);
     }
 
-    private static Option CreateOption(ScenarioSetting setting)
+    // A file that is wrong is said so when it is played; the help of all commands must not depend on it.
+    private static IReadOnlyDictionary<string, JsonElement> ReadStandard(string? file)
     {
-        string? standard = setting.Default.ValueKind switch
+        try
         {
-            JsonValueKind.Null => null,
-            JsonValueKind.True => "yes",
-            JsonValueKind.False => "no",
-            _ => setting.Default.ToString(),
-        };
+            return file is null ? new Dictionary<string, JsonElement>() : ScenarioFile.ReadValues(file);
+        }
+        catch (ScenarioException)
+        {
+            return new Dictionary<string, JsonElement>();
+        }
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        _ => value.ToString(),
+    };
+
+    private static Option CreateOption(ScenarioSetting setting, string? standard)
+    {
         string name = NameOf(setting.Name);
         string description = standard is null ? setting.Description : $"{setting.Description} [default: {standard}]";
-        string syntax = setting.Type == typeof(bool) ? "yes|no" : setting.Syntax;
+        string syntax = setting.Type == typeof(bool) ? string.Join('|', YesOrNo) : setting.Syntax;
         return IsList(setting)
             ? new Option<string[]>(name) { Description = description, HelpName = syntax, Arity = ArgumentArity.OneOrMore }
             : new Option<string>(name) { Description = description, HelpName = syntax };
@@ -65,12 +89,17 @@ internal sealed class ScenarioOptions
 
     private static bool IsList(ScenarioSetting setting) => setting.Type == typeof(IReadOnlyList<Shift>);
 
+    // All that an option takes where it takes nothing but words, which are written small.
+    private static string[] Words(ScenarioSetting setting) =>
+        setting.Type == typeof(bool) ? YesOrNo : setting.Syntax.Contains('|') && setting.Syntax.All(sign => !char.IsAsciiLetterUpper(sign)) ? setting.Syntax.Split('|') : [];
+
     // What a file would say.
     private static JsonElement ToJson(ScenarioSetting setting, string[] texts) => JsonSerializer.SerializeToElement<object>(texts switch
     {
         _ when IsList(setting) => texts,
         ["yes" or "no"] when setting.Type == typeof(bool) => texts[0] == "yes",
-        _ when setting.Type == typeof(bool) => throw new ScenarioException($"{NameOf(setting.Name)} must be yes or no."),
+        [var word] when Words(setting) is { Length: > 0 } words && !words.Contains(word) => throw new ScenarioException(
+            $"{NameOf(setting.Name)} {(setting.Type == typeof(bool) ? "must be yes or no" : setting.Rule)}{Suggestion.End(word, words)}"),
         _ when setting.Type != typeof(string) && double.TryParse(texts[0], Plain, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) => number,
         _ => texts[0],
     });

@@ -71,7 +71,12 @@ internal static class ServeCommand
         Console.WriteLine(host.ChecksSignatures
             ? $"Requests need Twilio's signature, because {SettingVariables.Setting(SettingVariables.AuthToken)} is set."
             : $"Requests are not checked: this runs as Development with signature validation off; set {SettingVariables.AuthToken} to switch it on.");
-        string rep = new CallState(Tier.Premium).WriteTo(new Uri(host.BaseAddress, WebhookRoutes.RepCallComplete).OriginalString);
-        Console.WriteLine($"Try: curl \"{rep}&DequeueResult=queue-empty\"");
+        string rep = new CallState(Tier.Premium).WriteTo(new Uri(host.BaseAddress, WebhookRoutes.RepCallComplete).OriginalString) + "&DequeueResult=queue-empty";
+        Console.WriteLine(host.ChecksSignatures
+            ? $"""
+            In a shell that knows {SettingVariables.AuthToken} too, this signs a request as Twilio does.
+            Try: url="{rep}"; curl -H "X-Twilio-Signature: $(printf %s "$url" | openssl dgst -sha1 -hmac "${SettingVariables.AuthToken}" -binary | base64)" "$url"
+            """
+            : $"Try: curl \"{rep}\"");
     }
 }

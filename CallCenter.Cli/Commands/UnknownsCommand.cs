@@ -8,7 +8,7 @@ using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Cli.Commands;
 
-/// <summary><c>unknowns</c>: what each thing that nobody knows about Twilio does to waits, as a table in Markdown.</summary>
+/// <summary><c>unknowns</c>: what each thing that nobody knows about Twilio does to waits, as a table.</summary>
 internal static class UnknownsCommand
 {
     private static readonly (string Switch, string Position, Func<TwilioBehaviour, TwilioBehaviour> Turn)[] Positions =
@@ -24,33 +24,46 @@ internal static class UnknownsCommand
         ("next caller goes to", "any waiting rep", twilio => twilio with { WaitingRep = WaitingRepChoice.Random }),
     ];
 
+    private static readonly string[] Columns =
+        ["position", "premium mean wait", "regular mean wait", "dead air", "inversions", "longest inversion", "webhooks per idle rep-hour"];
+
+    private static readonly string[] Spare = ["longest inversion", "webhooks per idle rep-hour", "inversions", "dead air", "premium mean wait"];
+
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
         var scenario = new ScenarioOptions();
+        var output = new TableOptions();
         var command = new Command("unknowns", "Prints a table of what each thing that nobody knows about Twilio does to waits.");
+        output.AddTo(command);
         scenario.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             Scenario played = scenario.Read(parsed);
             await using SimulatedApp app = SimulatedApp.InProcess(played, new Dictionary<string, string?>());
-            Console.WriteLine("| Twilio | position | premium mean wait | regular mean wait | dead air | inversions | longest inversion | webhooks per idle rep-hour |");
-            Console.WriteLine("|---|---|---|---|---|---|---|---|");
+            var rows = new List<ReportRow>();
             foreach ((string name, string position, Func<TwilioBehaviour, TwilioBehaviour> turn) in Positions)
             {
                 Scenario turned = played with { Twilio = turn(played.Twilio) };
-                RunResult result = await app.Prepare(turned).RunAsync(cancellationToken: stop).ConfigureAwait(false);
-                Console.WriteLine(Row(name, position, result));
+                rows.Add(Row(name, position, await app.Prepare(turned).RunAsync(cancellationToken: stop).ConfigureAwait(false)));
+                TableOptions.SayPlayed(rows.Count, Positions.Length);
             }
 
+            output.Write(parsed, new ReportTable("Twilio", Columns, rows) { WordColumns = 2, Spare = Spare });
             return 0;
         });
         return command;
     }
 
-    private static string Row(string name, string position, RunResult result) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {name} | {position} | {Wait(result.Premium)} | {Wait(result.Regular)} | {ReportNumbers.Share(result.Reps.DeadAir / result.Reps.Paid)} of paid time | {result.Rule.Inversions} | {ReportNumbers.Seconds(result.Rule.LongestSeconds)} | {ReportNumbers.Count((long)result.Webhooks.PerIdleRepHour)} |");
+    private static ReportRow Row(string name, string position, RunResult result) => new(
+        name,
+        position,
+        Wait(result.Premium),
+        Wait(result.Regular),
+        $"{ReportNumbers.Share(result.Reps.DeadAir / result.Reps.Paid)} of paid time",
+        result.Rule.Inversions.ToString(CultureInfo.InvariantCulture),
+        ReportNumbers.Seconds(result.Rule.LongestSeconds),
+        ReportNumbers.Count((long)result.Webhooks.PerIdleRepHour));
 
     private static string Wait(TierResult tier) => ReportNumbers.Seconds(tier.Waits.Mean, tier.Waits.MeanError);
 }

@@ -51,7 +51,10 @@ internal static class ReportTables
                     "answered within 20 s",
                     tier => ReportNumbers.Share(tier.ShareWithin20),
                     tier => ReportNumbers.Share(tier.IdealShareWithin20 ?? double.NaN)),
-            ]);
+            ])
+        {
+            Spare = ["ideal"],
+        };
     }
 
     private static ReportTable Reps(RepResult reps)

@@ -26,6 +26,33 @@ public static class ScenarioFile
     public static Scenario Read(string? path, IReadOnlyDictionary<string, JsonElement> given, Func<string, string> nameOf) =>
         new ScenarioReader(path, path is null ? Nothing : ReadValues(path), given, nameOf).Read();
 
+    /// <summary>Reads what a scenario file says, without a look at whether it is allowed.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The values by their names; those that the file does not name are missing.</returns>
+    /// <exception cref="ScenarioException">There is no such file, or it has a name that no scenario has, or one twice.</exception>
+    public static IReadOnlyDictionary<string, JsonElement> ReadValues(string path)
+    {
+        JsonElement root = ReadJson(path);
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            throw new ScenarioException($"{path} must hold a JSON object of names and values.");
+        }
+
+        var values = new Dictionary<string, JsonElement>();
+        foreach (JsonProperty property in root.EnumerateObject())
+        {
+            ScenarioSetting setting = ScenarioSetting.All.FirstOrDefault(known => known.Name == property.Name)
+                ?? throw new ScenarioException($"{path}: {property.Name} is unknown; allowed are {string.Join(", ", ScenarioSetting.All.Select(known => known.Name))}.");
+            JsonElement value = setting.Type == typeof(Arrivals) ? ArrivalsConverter.Beside(path, property.Value) : property.Value;
+            if (!values.TryAdd(property.Name, value))
+            {
+                throw new ScenarioException($"{path}: {property.Name} must be given once.");
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>Reads a JSON file that people write: comments and trailing commas are welcome.</summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="ScenarioException">There is no such file, it cannot be read, or it is not JSON.</exception>
@@ -60,28 +87,5 @@ public static class ScenarioFile
         {
             throw new ScenarioException(Directory.Exists(path) ? $"{path} is a folder; a file is needed." : $"{path} cannot be read.");
         }
-    }
-
-    private static Dictionary<string, JsonElement> ReadValues(string path)
-    {
-        JsonElement root = ReadJson(path);
-        if (root.ValueKind is not JsonValueKind.Object)
-        {
-            throw new ScenarioException($"{path} must hold a JSON object of names and values.");
-        }
-
-        var values = new Dictionary<string, JsonElement>();
-        foreach (JsonProperty property in root.EnumerateObject())
-        {
-            ScenarioSetting setting = ScenarioSetting.All.FirstOrDefault(known => known.Name == property.Name)
-                ?? throw new ScenarioException($"{path}: {property.Name} is unknown; allowed are {string.Join(", ", ScenarioSetting.All.Select(known => known.Name))}.");
-            JsonElement value = setting.Type == typeof(Arrivals) ? ArrivalsConverter.Beside(path, property.Value) : property.Value;
-            if (!values.TryAdd(property.Name, value))
-            {
-                throw new ScenarioException($"{path}: {property.Name} must be given once.");
-            }
-        }
-
-        return values;
     }
 }

@@ -12,6 +12,9 @@ internal static class LiveView
     /// <summary>The steps after which a line is written where nothing can be drawn: one for every tenth of the run.</summary>
     private const int Steps = 10;
 
+    /// <summary>Where it belongs, so that a file or a program that standard output goes to gets the result alone.</summary>
+    public static IAnsiConsole StandardError() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
     /// <summary>
     /// Runs and shows it: queues, reps and progress on a terminal, redrawn ten times a second beside the run; elsewhere a line for every
     /// tenth of the run.

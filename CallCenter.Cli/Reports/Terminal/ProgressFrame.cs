@@ -29,7 +29,7 @@ internal static class ProgressFrame
         (char full, char rest) = profile.Capabilities.Unicode ? ('█', '░') : ('#', '.');
         var grid = new Grid { Expand = false };
         grid.AddColumn(new GridColumn { Width = LabelWidth, NoWrap = true, Padding = new Padding(0) });
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0) });
+        grid.AddColumn(new GridColumn { Width = width, Padding = new Padding(0) });
         grid.AddRow(new Text($"{ReportNumbers.Count(progress.Waiting.Premium)} premium waiting"), Bar(width, full, (progress.Waiting.Premium, Premium)));
         grid.AddRow(new Text($"{ReportNumbers.Count(progress.Waiting.Regular)} regular waiting"), Bar(width, full, (progress.Waiting.Regular, Regular)));
         grid.AddRow(

@@ -6,7 +6,7 @@ namespace CallCenter.Cli.Reports.Terminal;
 /// <summary>A run's result on the console.</summary>
 internal static class ResultTable
 {
-    /// <summary>Writes the result: tables on a terminal, plain lines elsewhere; 80 columns are enough.</summary>
+    /// <summary>Writes the result: tables on a terminal, plain lines elsewhere.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="result">The result of a run.</param>
     public static void Write(IAnsiConsole console, RunResult result)
@@ -14,7 +14,7 @@ internal static class ResultTable
         bool plain = !console.Profile.Out.IsTerminal;
         foreach (ReportTable table in ReportTables.Of(result).Append(ReportTables.Measured(result.Measured)))
         {
-            console.Write(Render(table, plain));
+            TerminalTable.Write(console, table);
             if (plain)
             {
                 console.WriteLine();
@@ -24,23 +24,6 @@ internal static class ResultTable
         console.WriteLine(ReportTables.IdealNote);
         console.WriteLine(ReportTables.MeanNote);
         WriteErrors(console, result.Errors);
-    }
-
-    private static Table Render(ReportTable table, bool plain)
-    {
-        var rendered = new Table { Border = plain ? TableBorder.None : TableBorder.Simple };
-        rendered.AddColumn(new TableColumn(new Text(table.Title, new Style(decoration: Decoration.Bold))).NoWrap());
-        foreach (string column in table.Columns)
-        {
-            rendered.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))).RightAligned());
-        }
-
-        foreach (ReportRow row in table.Rows)
-        {
-            rendered.AddRow([new Text(row.Name), .. row.Values.Select(value => new Text(value))]);
-        }
-
-        return rendered;
     }
 
     private static void WriteErrors(IAnsiConsole console, IReadOnlyList<CallError> errors)

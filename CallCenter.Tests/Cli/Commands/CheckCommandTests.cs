@@ -33,7 +33,7 @@ public sealed class CheckCommandTests
         "--account-sid or Twilio__AccountSid, --api-key-sid or Twilio__ApiKeySid and Twilio__ApiKeySecret must all be given or all be left out; missing: --api-key-sid or Twilio__ApiKeySid, Twilio__ApiKeySecret.",
         "--url", "http://localhost:1", "--account-sid", "AC0123456789abcdef0123456789abcdef")]
     [InlineData("--rest-url must be an absolute http or https URL, such as http://localhost:7072.", "--url", "http://localhost:1", "--rest-url", "twilio")]
-    [InlineData("Unrecognized command or argument '--ulr'.", "--url", "http://localhost:1", "--ulr")]
+    [InlineData("There is no option --ulr; did you mean --url?", "--url", "http://localhost:1", "--ulr")]
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await CheckAsync("secret", arguments));
 

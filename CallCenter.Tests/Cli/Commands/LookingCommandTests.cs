@@ -8,11 +8,11 @@ public sealed class LookingCommandTests
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "callcenter.dll");
 
-    /// <summary>Runs the command and reads its table, cells without blanks.</summary>
+    /// <summary>Runs the command and reads its table in Markdown, cells without blanks.</summary>
     private static async Task<string[][]> TableAsync(params string[] options)
     {
-        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.5", .. options]);
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.5", "--markdown", .. options]);
+        Assert.Equal(0, run.ExitCode);
         return [.. run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
 
@@ -49,6 +49,17 @@ public sealed class LookingCommandTests
         int[] webhooks = [.. table[2..10].Select(row => Number(row[6]))];
         Assert.Equal(webhooks.OrderDescending(), webhooks);
         Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task WithoutMarkdown_IsAPlainTableAndProgressOnStandardError()
+    {
+        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.1"]);
+
+        Assert.Equal(string.Concat(Enumerable.Range(1, 6).Select(row => $"{row} of 6 played{Environment.NewLine}")), run.Error);
+        Assert.DoesNotContain("|", run.Output, StringComparison.Ordinal);
+        Assert.Matches("^Twilio waits +rule +premium mean wait +regular mean wait +lost +dead air +inversions +webhooks per idle rep-hour +REST requests per hour", run.Output);
+        Assert.Matches("(?m)^10 s +looking +[0-9.]+ s ", run.Output);
     }
 
     [Fact(Timeout = Limits.Hang)]

@@ -28,7 +28,7 @@ public sealed class ServeCommandTests
     [InlineData("--port must be a whole number from 0 to 65535.", "--port", "x")]
     [InlineData("--port must be a whole number from 0 to 65535.", "--port", "65536")]
     [InlineData("--port must be a whole number from 0 to 65535.", "--port=-1")]
-    [InlineData("Unrecognized command or argument '--prot'.", "--prot")]
+    [InlineData("There is no option --prot; did you mean --port?", "--prot")]
     public async Task BadArgument_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await ServeAsync(arguments));
 
@@ -78,6 +78,26 @@ public sealed class ServeCommandTests
 
         Assert.Null(served);
         Assert.Equal(new RunResult(1, "", "Port 7071 is already in use; stop what uses it, or choose another port with --port." + Environment.NewLine), end);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Try_CanBePastedThoughRequestsNeedASignature()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for POSIX shells.");
+        using Process serve = Run.Start("dotnet", [Program, "serve", "--port", "0"], ("Twilio__AuthToken", "a'secret\"$x"), ("Twilio__RequestValidation__Enabled", null));
+        string said;
+        do
+        {
+            said = await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended early.");
+        }
+        while (!said.StartsWith("Try: ", StringComparison.Ordinal));
+
+        RunResult tried = await Run.ToEndAsync("sh", ["-c", said["Try: ".Length..]], ("Twilio__AuthToken", "a'secret\"$x"));
+        await Run.InterruptAsync(serve);
+        await Run.EndAsync(serve);
+
+        Assert.DoesNotContain("secret", said, StringComparison.Ordinal);
+        Assert.Contains("<Queue>customers</Queue>", tried.Output, StringComparison.Ordinal);
     }
 
     [Theory(Timeout = Limits.Hang)]

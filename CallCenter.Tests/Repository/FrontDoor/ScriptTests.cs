@@ -250,13 +250,48 @@ public sealed class ScriptTests : IDisposable
             _folder.Asked.Where(line => line.StartsWith(Program, StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
     }
 
-    [Fact(Timeout = Limits.Hang)]
-    public async Task UnknownCommand_IsExitCode2()
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("sevre", "did you mean serve?")]
+    [InlineData("buld", "did you mean build?")]
+    [InlineData("publishh", "did you mean publish?")]
+    [InlineData("--unknowns", "did you mean unknowns?")]
+    [InlineData("xyzzy", "./callcenter help lists all.")]
+    [InlineData("a\\b c'd$e", "./callcenter help lists all.")]
+    public async Task UnknownCommand_IsExitCode2(string command, string end)
     {
-        RunResult result = await _folder.RunAsync("sevre");
+        RunResult result = await _folder.RunAsync(command);
 
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith("There is no command sevre.", result.Error, StringComparison.Ordinal);
+        Assert.Equal(new RunResult(2, "", $"There is no command {command}; {end}\n"), result);
+        Assert.Empty(_folder.Asked);
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("publish", "--help")]
+    [InlineData("publish", "-h", "--verbose")]
+    [InlineData("test", "--help")]
+    [InlineData("test", "-?")]
+    [InlineData("build", "--help")]
+    public async Task Help_IsNeverAnAction(string command, params string[] options)
+    {
+        RunResult help = await _folder.RunAsync([command, .. options]);
+
+        Assert.Equal((0, ""), (help.ExitCode, help.Error));
+        Assert.StartsWith($"usage: ./callcenter {command}", help.Output, StringComparison.Ordinal);
+        Assert.Empty(_folder.Asked);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task HelpOfTest_SaysWhereItsOptionsGo() =>
+        Assert.Contains("What follows goes to the test runner", (await _folder.RunAsync("test", "--help")).Output, StringComparison.Ordinal);
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("publish", "--hepl")]
+    [InlineData("publish", "YOUR-APP", "--help")]
+    [InlineData("build", "--release")]
+    public async Task OptionOfACommandThatTakesNone_IsExitCode2(string command, params string[] options)
+    {
+        Assert.Equal(new RunResult(2, "", $"There is no option {options[0]}; {command} takes none.\n"), await _folder.RunAsync([command, .. options]));
+        Assert.Empty(_folder.Asked);
     }
 
     [Theory(Timeout = Limits.Hang)]

@@ -10,9 +10,10 @@ public sealed class LiveViewTests
     private static RunProgress At(double share, int premiumWaiting = 2, int dialling = 1) =>
         new(share, 22 + (share * 8), new PerTier<int>(premiumWaiting, 30), new PerTier<int>(1, 5), dialling, 2, (long)(share * 4000), (long)(share * 100_000));
 
-    private static async Task<string> SeenAsync(bool isTerminal, params RunProgress[] reports)
+    private static Task<string> SeenAsync(bool isTerminal, params RunProgress[] reports) => SeenAsync(new RecordedOutput(isTerminal), reports);
+
+    private static async Task<string> SeenAsync(RecordedOutput output, params RunProgress[] reports)
     {
-        var output = new RecordedOutput(isTerminal);
         int result = await LiveView.ShowAsync(output.Console(), report =>
         {
             Array.ForEach(reports, report);
@@ -53,6 +54,17 @@ public sealed class LiveViewTests
         Assert.Contains("1 premium  5 regular  1 dialling  2 wrap-up\n", text, StringComparison.Ordinal);
         Assert.Contains($"2:00  50 %          {new string('█', 30)}{new string('░', 30)}\n", text, StringComparison.Ordinal);
         Assert.Contains("2,000 answered, 50,000 webhooks\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task NarrowTerminal_BarsAreShortAndWordsWhole()
+    {
+        string text = await SeenAsync(new RecordedOutput(isTerminal: true, width: 40), At(1));
+
+        Assert.Contains($"6:00  100 %         {new string('█', 20)}\n", text, StringComparison.Ordinal);
+        Assert.Contains("1 premium  5 regular\n", text, StringComparison.Ordinal);
+        Assert.Contains("wrap-up\n", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 40));
     }
 
     [Fact(Timeout = Limits.Hang)]

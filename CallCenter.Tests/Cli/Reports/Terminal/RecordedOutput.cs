@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace CallCenter.Tests.Cli.Reports.Terminal;
 
-/// <summary>A console of 80 columns that keeps what is written.</summary>
-internal sealed partial class RecordedOutput(bool isTerminal) : IAnsiConsoleOutput
+/// <summary>A console that keeps what is written.</summary>
+internal sealed partial class RecordedOutput(bool isTerminal, int width = 80) : IAnsiConsoleOutput
 {
     public TextWriter Writer { get; } = new StringWriter { NewLine = "\n" };
 
     public bool IsTerminal => isTerminal;
 
-    public int Width => 80;
+    public int Width => width;
 
     public int Height => 50;
 

@@ -7,9 +7,9 @@ namespace CallCenter.Tests.Cli.Reports.Terminal;
 /// <summary>A run's result on the console.</summary>
 public sealed class ResultTableTests
 {
-    private static string Written(RunResult result, bool isTerminal = false)
+    private static string Written(RunResult result, bool isTerminal = false, int width = 80)
     {
-        var output = new RecordedOutput(isTerminal);
+        var output = new RecordedOutput(isTerminal, width);
         ResultTable.Write(output.Console(), result);
         return output.Text;
     }
@@ -72,7 +72,7 @@ public sealed class ResultTableTests
     }
 
     [Fact]
-    public void LargeNumbers_WrapRatherThanBeCut()
+    public void LargeNumbers_StayWholeAndIdealsGo()
     {
         RunResult small = SampleRun.Small();
         var tier = new TierResult(
@@ -80,8 +80,21 @@ public sealed class ResultTableTests
 
         string text = Written(small with { Premium = tier, Regular = tier }, isTerminal: true);
 
-        Assert.Contains(" 1,234.5 s ", text, StringComparison.Ordinal);
+        Assert.Contains("  123,456.7 ± 1,234.5 s", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    public void NarrowTerminal_BothTiersAreThere(int width)
+    {
+        string text = Written(SampleRun.Small(), isTerminal: true, width);
+
+        Assert.Contains("12.3 ± 0.4 s", text, StringComparison.Ordinal);
+        Assert.Contains("61.5 s", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, width));
     }
 
     [Fact]
