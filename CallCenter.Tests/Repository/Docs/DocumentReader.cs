@@ -108,7 +108,7 @@ internal sealed partial class DocumentReader : IDisposable
         {
             yield return $"{block.Name}\nends with exit code {result.ExitCode}:\n{result.Output}";
         }
-        else if (!OutputShape.Matches(shown, printed))
+        else if (!OutputShape.Matches(shown.Select(line => line.Replace("/home/you/", "", StringComparison.Ordinal)), printed))
         {
             yield return $"{block.Name}\nshows\n{string.Join('\n', shown)}\nand prints\n{result.Output}";
         }
@@ -126,7 +126,7 @@ internal sealed partial class DocumentReader : IDisposable
     {
         using Process shell = Start(script);
         RunResult result = await Run.EndAsync(shell);
-        // Where the reader's folder is, no document knows.
+        // Where the reader's folder is, no document knows; they call it /home/you.
         return result with { Output = result.Output.Replace(_folder.Root + "/", "", StringComparison.Ordinal) };
     }
 

@@ -64,7 +64,7 @@ internal sealed partial record ShellBlock(string Document, bool IsConsole, IRead
     [GeneratedRegex(@"^(?<indentation> *)```(?<kind>\w*)\n(?<body>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"(^\s*|[|&(] *)(az|azd|func|twilio|gh) |YOUR-|\b(AC|SK|PN|QU|CA)\.\.\.|\+1\.\.\.|^read -rs ")]
+    [GeneratedRegex(@"(^\s*|[|&(] *)(az|azd|func|twilio|gh) |YOUR-|\b(AC|SK|PN|QU|CA)\.\.\.|\+1\.\.\.|YYYYMMDD|^read -rs ")]
     private static partial Regex AccountOrPlaceholder();
 
     [GeneratedRegex(@"^\./callcenter (serve|rest)\b[^&\n]*\z", RegexOptions.Multiline)]
