@@ -50,7 +50,7 @@ public class SimulationBenchmarks
     [Benchmark]
     public async Task<long> DayInProcessAsync()
     {
-        var app = new CallCenterApp(AppSettings.Read(name => _options.Settings.GetValueOrDefault(name), isDevelopment: false));
+        var app = new CallCenterApp(AppSettings.Read(_options.Settings, isDevelopment: false));
         RunResult result = await new Simulation(_day, new AppUnderTest("http://localhost", Token), new InProcessTransport(app)).RunAsync();
         return result.Webhooks.Requests;
     }

@@ -74,7 +74,13 @@ internal sealed class AppOptions
                 throw new CommandException("--setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.");
             }
 
-            read[SettingVariables.Setting(setting[..equals])] = setting[(equals + 1)..];
+            string name = SettingVariables.Setting(setting[..equals]);
+            if (SettingNames.Mistake(name) is { } mistake)
+            {
+                throw new CommandException(mistake);
+            }
+
+            read[name] = setting[(equals + 1)..];
         }
 
         return read;

@@ -119,11 +119,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         Rest?.Dispose();
     }
 
-    private static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings)
-    {
-        Dictionary<string, string?> all = WithToken(settings);
-        return AppSettings.Read(name => all.GetValueOrDefault(name), isDevelopment: true);
-    }
+    private static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings) => AppSettings.Read(WithToken(settings), isDevelopment: true);
 
     // As in a host's configuration, letter case does not tell names apart, and what comes last wins.
     private static Dictionary<string, string?> WithToken(IEnumerable<KeyValuePair<string, string?>> settings)

@@ -14,18 +14,43 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
 {
     private const int NotANumber = -1;
 
-    /// <summary>Reads the settings. One that is absent keeps its default.</summary>
-    /// <param name="get">Tells the text of a setting by its name, such as <c>Twilio:AuthToken</c>; null if it is absent.</param>
+    /// <summary>Reads the settings. One that is absent keeps its default; one that the app does not have is a mistake.</summary>
+    /// <param name="settings">
+    /// Texts by their names, such as <c>Twilio:AuthToken</c>, in which letter case does not count and the last of several wins. What has no
+    /// text is absent; what stands below neither of the app's sections is somebody else's.
+    /// </param>
     /// <param name="isDevelopment">Whether the app runs in the Development environment, where requests need not be signed.</param>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
-    public static AppSettings Read(Func<string, string?> get, bool isDevelopment)
+    public static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings, bool isDevelopment)
     {
-        var settings = new AppSettings(
-            ReadCallCenter(name => get($"{CallCenterOptions.Section}:{name}")),
-            ReadTwilio(name => get($"{TwilioOptions.Section}:{name}")));
-        string[] mistakes =
-            [.. SettingsRules.Mistakes(settings.CallCenter), .. SettingsRules.Mistakes(settings.Twilio, isDevelopment)];
-        return mistakes.Length == 0 ? settings : throw new SettingsMistakeException(mistakes);
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, string? text) in settings)
+        {
+            if (SettingNames.IsInSection(name))
+            {
+                texts.Remove(name);
+                if (text is not null)
+                {
+                    texts.Add(name, text);
+                }
+            }
+        }
+
+        // Alone, because much of what else seems wrong may only follow from these: that the token is missing, say.
+        ThrowIfAny(SettingsRules.Mistakes(texts));
+        var read = new AppSettings(
+            ReadCallCenter(name => texts.GetValueOrDefault($"{CallCenterOptions.Section}:{name}")),
+            ReadTwilio(name => texts.GetValueOrDefault($"{TwilioOptions.Section}:{name}")));
+        ThrowIfAny([.. SettingsRules.Mistakes(read.CallCenter), .. SettingsRules.Mistakes(read.Twilio, isDevelopment)]);
+        return read;
+    }
+
+    private static void ThrowIfAny(string[] mistakes)
+    {
+        if (mistakes.Length > 0)
+        {
+            throw new SettingsMistakeException(mistakes);
+        }
     }
 
     private static CallCenterOptions ReadCallCenter(Func<string, string?> get)

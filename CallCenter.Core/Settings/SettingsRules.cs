@@ -11,6 +11,27 @@ public static class SettingsRules
     private const int ShortestBudget = 50;
     private const int LongestBudget = 5000;
 
+    // What stands in an app setting of Azure instead of the secret: https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+    private const string KeyVaultReference = "@Microsoft.KeyVault(";
+
+    /// <summary>Lists what is wrong with settings whatever they mean: there is no such setting, or Azure has not put in its value.</summary>
+    /// <param name="texts">The settings below the app's sections, by their names.</param>
+    /// <returns>One sentence a mistake, in the order of the names; empty when all is well.</returns>
+    internal static string[] Mistakes(IReadOnlyDictionary<string, string> texts)
+    {
+        var mistakes = new List<string>();
+        foreach ((string name, string text) in texts)
+        {
+            if ((SettingNames.Mistake(name) ?? (IsUnresolved(text) ? UnresolvedRule(name) : null)) is { } mistake)
+            {
+                mistakes.Add(mistake);
+            }
+        }
+
+        mistakes.Sort(StringComparer.Ordinal);
+        return [.. mistakes];
+    }
+
     /// <summary>Lists what is wrong with the call center's settings.</summary>
     /// <param name="options">The settings as they were bound.</param>
     /// <returns>One sentence a mistake; empty when all is well.</returns>
@@ -137,6 +158,12 @@ public static class SettingsRules
             yield return $"Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: {string.Join(", ", missing)}.";
         }
     }
+
+    private static string UnresolvedRule(string setting) =>
+        $"{setting} is a Key Vault reference that Azure could not resolve: see its state under Environment variables in the portal; "
+        + "the app's identity needs the role Key Vault Secrets User, the reference must name the vault and its secret, and the vault's network must let the app in.";
+
+    private static bool IsUnresolved(string text) => text.AsSpan().TrimStart().StartsWith(KeyVaultReference, StringComparison.OrdinalIgnoreCase);
 
     private static string QueueNameRule(string setting) =>
         $"CallCenter:{setting} must be 1 to 63 characters without control characters and without blanks at its ends.";

@@ -22,7 +22,7 @@ public static class CallCenterServices
         // A connection to Twilio that is kept spares the rep a TLS handshake.
         services.TryAddSingleton(_ => new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, UseCookies = false }));
         services.AddSingleton(provider => AppSettings.Read(
-            name => provider.GetRequiredService<IConfiguration>()[name],
+            SettingsOf(provider.GetRequiredService<IConfiguration>()),
             provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton(provider => CallCenterApp.Create(
             provider.GetRequiredService<AppSettings>(),
@@ -79,6 +79,10 @@ public static class CallCenterServices
     internal static string? Mistake(in QueueSnapshot snapshot) => snapshot.IsFailure
         ? $"The first look at the queues came to nothing ({LogText.Snapshot(snapshot)}), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret."
         : null;
+
+    // The app's sections alone: to walk through all of the environment costs the start more.
+    private static IEnumerable<KeyValuePair<string, string?>> SettingsOf(IConfiguration configuration) =>
+        [.. configuration.GetSection(CallCenterOptions.Section).AsEnumerable(), .. configuration.GetSection(TwilioOptions.Section).AsEnumerable()];
 
     private static async Task SayFirstSnapshotAsync(CallCenterApp app)
     {

@@ -95,6 +95,10 @@ public sealed class HostFilesTests : IDisposable
         { "CallCenter:PremiumTimeoutSeconds", "1.5", "CallCenter:PremiumTimeoutSeconds must be a whole number of seconds from 1 to 600." },
         { "CallCenter:RegularTimeoutSeconds", "", "CallCenter:RegularTimeoutSeconds must be a whole number of seconds from 1 to 600." },
         { "CallCenter:CallbackMethod", "PATCH", "CallCenter:CallbackMethod must be GET or POST." },
+        { "CallCenter:PremiumQueuee", "vip", "CallCenter:PremiumQueuee is not a setting of the app; did you mean CallCenter:PremiumQueue?" },
+        { "Twilio:RequestValidation", "false", "Twilio:RequestValidation is not a setting of the app; did you mean Twilio:RequestValidation:Enabled?" },
+        { "Twilio:Phone", "1", "Twilio:Phone is not a setting of the app; docs/settings.md lists them all." },
+        { "Twilio:AuthToken", "@Microsoft.KeyVault(VaultName=kv;SecretName=twilio-auth-token)", "Twilio:AuthToken is a Key Vault reference that Azure could not resolve: see its state under Environment variables in the portal; the app's identity needs the role Key Vault Secrets User, the reference must name the vault and its secret, and the vault's network must let the app in." },
     };
 
     [Theory(Timeout = Limits.Hang)]

@@ -38,6 +38,11 @@ public sealed class ServeCommandTests
         await ServeAsync(["--port", "0"], ("CallCenter__CallbackMethod", "PUT")));
 
     [Fact(Timeout = Limits.Hang)]
+    public async Task UnknownVariable_IsOneSentenceAndExitCode1() => Assert.Equal(
+        new RunResult(1, "", "CallCenter:PremiumQueuee is not a setting of the app; did you mean CallCenter:PremiumQueue?" + Environment.NewLine),
+        await ServeAsync(["--port", "0"], ("CallCenter__PremiumQueuee", "vip"), ("TWILIO_AUTH_TOKEN", "of another tool")));
+
+    [Fact(Timeout = Limits.Hang)]
     public async Task PortInUse_IsOneSentenceAndExitCode1()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -72,5 +72,5 @@ internal sealed class RealApp : IDisposable
 
     public void Dispose() => _rest?.Dispose();
 
-    private static AppSettings Read(Dictionary<string, string?> settings) => AppSettings.Read(name => settings.GetValueOrDefault(name), isDevelopment: false);
+    private static AppSettings Read(Dictionary<string, string?> settings) => AppSettings.Read(settings, isDevelopment: false);
 }
