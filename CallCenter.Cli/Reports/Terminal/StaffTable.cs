@@ -9,16 +9,22 @@ namespace CallCenter.Cli.Reports.Terminal;
 internal static class StaffTable
 {
     private const int MinutesAnHour = 60;
+    private const int PipedWidth = 1000;
 
     /// <summary>Writes the answer.</summary>
-    /// <param name="console">Where to.</param>
+    /// <param name="console">Where to; where that is no terminal, the table is as wide as it needs.</param>
     /// <param name="answer">The answer.</param>
     public static void Write(IAnsiConsole console, StaffAnswer answer)
     {
         if (answer.Curve.Count > 0)
         {
+            if (!console.Profile.Out.IsTerminal)
+            {
+                console.Profile.Width = PipedWidth;
+            }
+
             console.Write(Create(answer));
-            WriteLine(console, ErlangC(answer));
+            WriteLine(console, "Shares are of the callers of all days, ± half the 95 % interval. " + ErlangC(answer));
         }
 
         WriteLine(console, Sentence(answer));
@@ -42,31 +48,35 @@ internal static class StaffTable
     {
         string seconds = ReportNumbers.Plain(answer.Target.Seconds);
         bool hasShifts = answer.Curve[0].Shifts.Count > 1;
-        Table table = new Table().AddColumn("reps", column => column.RightAligned());
+        Table table = new Table().AddColumn("reps", Right);
         if (hasShifts)
         {
             table.AddColumn("shifts", column => column.NoWrap());
         }
 
         table
-            .AddColumn("days", column => column.RightAligned())
-            .AddColumn($"premium\nin {seconds} s", column => column.RightAligned().NoWrap())
-            .AddColumn($"regular\nin {seconds} s", column => column.RightAligned().NoWrap())
-            .AddColumn("mean wait:\npremium", column => column.RightAligned())
-            .AddColumn("\nregular", column => column.RightAligned())
-            .AddColumn("Erlang\nC", column => column.RightAligned())
-            .AddColumn("");
+            .AddColumn("days", Right)
+            .AddColumn($"premium %\nin {seconds} s", Right)
+            .AddColumn($"regular %\nin {seconds} s", Right)
+            .AddColumn("premium\nwait, s", Right)
+            .AddColumn("regular\nwait, s", Right);
+        if (!hasShifts)
+        {
+            table.AddColumn("Erlang\nC, %", Right);
+        }
+
+        table.AddColumn("", column => column.NoWrap());
         foreach (StaffPoint point in answer.Curve)
         {
-            string[] first = hasShifts ? [ReportNumbers.Count(point.Reps), Shifts(point)] : [ReportNumbers.Count(point.Reps)];
             table.AddRow([
-                .. first,
+                ReportNumbers.Count(point.Reps),
+                .. hasShifts ? [Shifts(point)] : Array.Empty<string>(),
                 ReportNumbers.Count(point.Days),
                 Share(point.Shares.Premium),
                 Share(point.Shares.Regular),
-                ReportNumbers.Seconds(point.MeanWaits.Premium),
-                ReportNumbers.Seconds(point.MeanWaits.Regular),
-                ReportNumbers.Share(point.ErlangCShare),
+                ReportNumbers.Decimal(point.MeanWaits.Premium),
+                ReportNumbers.Decimal(point.MeanWaits.Regular),
+                .. hasShifts ? Array.Empty<string>() : [ReportNumbers.Decimal(point.ErlangCShare * 100)],
                 Verdict(point, answer.Reps),
             ]);
         }
@@ -74,17 +84,19 @@ internal static class StaffTable
         return table;
     }
 
+    private static void Right(TableColumn column) => column.RightAligned().NoWrap();
+
     private static string Verdict(StaffPoint point, int? enough) => point.Verdict switch
     {
-        _ when point.Reps == enough => "<- enough",
-        StaffVerdict.Enough => "meets it",
+        _ when point.Reps == enough => "enough",
+        StaffVerdict.Enough => "meets",
         StaffVerdict.Perhaps => "perhaps",
         _ => "",
     };
 
     private static string Share(ShareEstimate share) => double.IsNaN(share.Share)
         ? ReportNumbers.NotAvailable
-        : string.Create(CultureInfo.InvariantCulture, $"{share.Share * 100:N1} ± {share.Error * 100:N1} %");
+        : string.Create(CultureInfo.InvariantCulture, $"{share.Share * 100:N1} ± {share.Error * 100:N1}");
 
     private static string Where(StaffAnswer answer, int reps) =>
         answer.Curve.First(point => point.Reps == reps) is { Shifts.Count: > 1 } point ? $" ({Shifts(point).Replace("\n", ", ", StringComparison.Ordinal)})" : "";
