@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
 using Spectre.Console;
 

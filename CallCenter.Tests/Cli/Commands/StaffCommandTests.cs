@@ -14,12 +14,12 @@ public sealed class StaffCommandTests
     [Fact(Timeout = Limits.Hang)]
     public async Task SameSeed_SameOutput_WhoseLastLineBeginsWithTheNumber()
     {
-        string[] options = ["--hours", "1", "--premium-per-hour", "20", "--regular-per-hour", "60", "--target", "30/20"];
+        string[] options = ["--hours", "1", "--premium-per-hour", "6", "--regular-per-hour", "6", "--talk", "60", "--target", "50/3600"];
 
         RunResult run = await RunAsync(options);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Matches("^[0-9]+ reps surely answer 30 % of each tier within 20 s(; perhaps [0-9]+ do)?[.]$", LastLine(run));
+        Assert.Matches("^[0-9]+ reps surely answer 50 % of each tier within 3,600 s(; perhaps [0-9]+ do)?[.]$", LastLine(run));
         Assert.Equal(run.Output, (await RunAsync(options)).Output);
     }
 
