@@ -29,15 +29,16 @@ internal sealed class AppOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="scenario">Says whether the app that is started has Twilio's REST.</param>
     /// <param name="cancellationToken">Gives it up.</param>
+    /// <param name="isInProcess">Whether an app that is started answers in this process even if the command line does not say so.</param>
     /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
     /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
-    public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken)
+    public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken, bool isInProcess = false)
     {
         Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
         bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
-            return hasRest || parsed.GetValue(_inProcess)
+            return hasRest || isInProcess || parsed.GetValue(_inProcess)
                 ? Task.FromResult(SimulatedApp.InProcess(scenario, settings))
                 : SimulatedApp.StartOverHttpAsync(settings, cancellationToken);
         }

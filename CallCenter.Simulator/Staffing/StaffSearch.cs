@@ -1,92 +1,103 @@
 using CallCenter.Core;
-using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
 
 namespace CallCenter.Simulator.Staffing;
 
 /// <summary>
-/// Finds the smallest number of reps that meets a service level for both tiers: from Erlang C's answer in growing steps to the first number on the
-/// other side, then by halves, then a few numbers around it. Runs are random, so a number counts only if every larger one that was tried meets
-/// the level as well. No number is run twice.
+/// Finds the smallest number of reps that surely meets a service level for both tiers: from Erlang C's answer in growing steps to the first number
+/// on the other side, then by halves, then a few numbers around it. A number far from the target is given few days; the answer and the numbers
+/// below it that may do are given as many as it takes to know their shares to ± 2 points, and to ± 1 where the target is that near. A number
+/// counts only if every larger one that was tried surely meets the level as well.
 /// </summary>
 public sealed class StaffSearch
 {
     private const double SecondsAnHour = 3600;
-    private const int Neighbours = 3;
+    private const int Neighbours = 2;
 
-    private readonly SortedDictionary<int, StaffPoint> _points = [];
+    private readonly SortedDictionary<int, StaffMeasurement> _tried = [];
+    private readonly Scenario _scenario;
     private readonly ServiceTarget _target;
-    private readonly Func<int, Task<RunResult>> _run;
-    private readonly Func<RunResult, PerTier<double>> _shares;
+    private readonly Func<Scenario, Task<PerTier<TierDay>>> _run;
+    private readonly Action<StaffProgress>? _progress;
     private readonly double _load;
     private readonly double _callSeconds;
     private readonly int _most;
     private int _step = 1;
 
     /// <summary>Prepares a search.</summary>
-    /// <param name="scenario">Who calls and for how long; its reps are without meaning here.</param>
+    /// <param name="scenario">Who calls and for how long; reps are added to its shifts as <see cref="StaffPlan"/> says.</param>
     /// <param name="target">The service level.</param>
-    /// <param name="run">Plays the scenario with a number of reps.</param>
-    /// <param name="shares">
-    /// The shares of callers who were answered within the target's seconds, where those who gave up or were lost count as not;
-    /// NaN where nobody rang. No share is taken to be more than the share of callers who were answered at all.
-    /// </param>
+    /// <param name="run">Plays a day. The days of a number of reps are asked for at once: it may play them beside each other, in any order.</param>
     /// <param name="mostReps">The largest number of reps to think of, at least 1.</param>
+    /// <param name="progress">Is told how far the search is; may be null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostReps"/> is less than 1.</exception>
     public StaffSearch(
         Scenario scenario,
         ServiceTarget target,
-        Func<int, Task<RunResult>> run,
-        Func<RunResult, PerTier<double>> shares,
-        int mostReps)
+        Func<Scenario, Task<PerTier<TierDay>>> run,
+        int mostReps,
+        Action<StaffProgress>? progress = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostReps, 1);
-        (_target, _run, _shares, _most) = (target, run, shares, mostReps);
+        (_scenario, _target, _run, _most, _progress) = (scenario, target, run, mostReps, progress);
         // A rep who is away after a talk is as little free as one who talks.
         _callSeconds = scenario.Talk.MeanSeconds + scenario.WrapUp.MeanSeconds;
         _load = ScenarioLoad.BusiestPerHour(scenario) / SecondsAnHour * _callSeconds;
     }
-
-    /// <summary>The shares of callers who were answered within 20 seconds, which every result tells.</summary>
-    /// <param name="result">The result of a run.</param>
-    /// <returns>0 to 1 for each tier; NaN where nobody rang. Who gave up, was lost or still waits was not answered.</returns>
-    public static PerTier<double> SharesWithin20(RunResult result) => PerTier.Of(tier => ShareWithin20(result[tier]));
 
     /// <summary>Searches.</summary>
     /// <returns>The answer.</returns>
     public async Task<StaffAnswer> FindAsync()
     {
         int? theory = ErlangC.RepsFor(_load, _callSeconds, _target.Share, _target.Seconds, _most);
-        for (int? next = theory ?? _most; next is { } reps; next = Next())
+        if (HopelessTarget.Reason(_scenario, _target, _most) is { } reason)
         {
-            _points.Add(reps, Measure(reps, await _run(reps).ConfigureAwait(false)));
+            return new StaffAnswer(_target, null, null, theory, _most, [], reason);
         }
 
-        int? found = Enough(TooFew());
-        IEnumerable<StaffPoint> curve = found is { } answer ? _points.Values.Where(point => Math.Abs(point.Reps - answer) <= Neighbours) : _points.Values;
-        return new StaffAnswer(_target, found, theory, _most, [.. curve]);
+        for (Step? next = new Step(theory ?? _most, IsPrecise: false); next is { } step; next = Next())
+        {
+            await PlayAsync(step).ConfigureAwait(false);
+        }
+
+        int? found = Enough(Unsure());
+        int lowest = LowestPerhaps(found ?? (_most + 1));
+        IEnumerable<int> shown = found is { } answer ? _tried.Keys.Where(reps => reps >= Math.Min(lowest, answer - Neighbours) && reps <= answer + Neighbours) : _tried.Keys;
+        return new StaffAnswer(_target, found, lowest < (found ?? (_most + 1)) ? lowest : null, theory, _most, [.. shown.Select(Point)]);
     }
 
-    /// <summary>The number to run next; null if there is nothing left to learn.</summary>
-    private int? Next()
+    /// <summary>What to play next; null if there is nothing left to learn.</summary>
+    private Step? Next()
     {
-        int tooFew = TooFew();
-        return Enough(tooFew) switch
+        int unsure = Unsure();
+        return Enough(unsure) switch
         {
-            null when tooFew == _most => null,
-            null => Math.Min(_most, tooFew + GrowingStep()),
-            { } enough when enough - tooFew == 1 => UntriedNeighbour(enough),
-            { } enough when tooFew == 0 => Math.Max(1, enough - GrowingStep()),
-            { } enough => (enough + tooFew) / 2,
+            null when unsure == _most => null,
+            null => new Step(Math.Min(_most, unsure + GrowingStep()), IsPrecise: false),
+            { } enough when enough - unsure == 1 => Around(enough),
+            { } enough when unsure == 0 => new Step(Math.Max(1, enough - GrowingStep()), IsPrecise: false),
+            { } enough => new Step((enough + unsure) / 2, IsPrecise: false),
         };
     }
 
-    /// <summary>The largest number that was tried and does not meet the target; 0 if all do.</summary>
-    private int TooFew() => _points.Values.LastOrDefault(point => !point.Meets)?.Reps ?? 0;
+    /// <summary>The largest number that was tried and does not surely meet the target; 0 if all do.</summary>
+    private int Unsure() => _tried.LastOrDefault(each => each.Value.Verdict is not StaffVerdict.Enough).Key;
 
     /// <summary>The smallest number above that was tried, and so meets the target; null if none was.</summary>
-    private int? Enough(int tooFew) => _points.Values.FirstOrDefault(point => point.Reps > tooFew)?.Reps;
+    private int? Enough(int unsure) => _tried.Keys.Where(reps => reps > unsure).Cast<int?>().FirstOrDefault();
+
+    /// <summary>The smallest number from which on all below the answer may meet the target; the answer itself if none may.</summary>
+    private int LowestPerhaps(int enough)
+    {
+        int lowest = enough;
+        while (_tried.TryGetValue(lowest - 1, out StaffMeasurement? below) && below.Verdict is not StaffVerdict.TooFew)
+        {
+            lowest--;
+        }
+
+        return lowest;
+    }
 
     private int GrowingStep()
     {
@@ -95,33 +106,59 @@ public sealed class StaffSearch
         return step;
     }
 
-    private int? UntriedNeighbour(int reps)
+    private Step? Around(int enough)
     {
         // If a neighbour upsets the answer, the next one is near.
         _step = 1;
-        int from = Math.Max(1, reps - Neighbours);
-        int to = Math.Min(_most, reps + Neighbours);
-        return Enumerable.Range(from, to - from + 1).Select(each => (int?)each).FirstOrDefault(each => !_points.ContainsKey(each!.Value));
+        int below = Math.Max(1, LowestPerhaps(enough) - 1);
+        for (int reps = enough; reps >= below; reps--)
+        {
+            if (!_tried.TryGetValue(reps, out StaffMeasurement? tried) || !tried.IsPrecise)
+            {
+                return new Step(reps, IsPrecise: true);
+            }
+        }
+
+        int from = Math.Max(1, enough - Neighbours);
+        int to = Math.Min(_most, enough + Neighbours);
+        int untried = Enumerable.Range(from, to - from + 1).FirstOrDefault(reps => !_tried.ContainsKey(reps));
+        return untried > 0 ? new Step(untried, IsPrecise: false) : null;
     }
 
-    private StaffPoint Measure(int reps, RunResult result)
+    private async Task PlayAsync(Step step)
     {
-        PerTier<double> given = _shares(result);
-        PerTier<double> shares = PerTier.Of(tier => AtMostAnswered(result[tier], given[tier]));
-        double erlangC = ErlangC.ShareWithin(reps, _load, _callSeconds, _target.Seconds);
-        return new StaffPoint(reps, shares, Meets(shares.Premium) && Meets(shares.Regular), erlangC, result);
+        if (!_tried.TryGetValue(step.Reps, out StaffMeasurement? measurement))
+        {
+            _tried.Add(step.Reps, measurement = new StaffMeasurement(_target.Share));
+        }
+
+        while (!(step.IsPrecise ? measurement.IsPrecise : measurement.IsDecided))
+        {
+            int from = measurement.Days;
+            int to = measurement.NextDays;
+            int played = from;
+            measurement.Add(await Task.WhenAll(Enumerable.Range(from, to - from).Select(PlayDayAsync)).ConfigureAwait(false));
+
+            async Task<PerTier<TierDay>> PlayDayAsync(int day)
+            {
+                PerTier<TierDay> result = await _run(StaffPlan.Day(_scenario, step.Reps, day)).ConfigureAwait(false);
+                _progress?.Invoke(new StaffProgress(step.Reps, Interlocked.Increment(ref played), to));
+                return result;
+            }
+        }
     }
 
-    // Where most callers still wait when the run ends, the share of those who are done says too much or nothing.
-    private static double AtMostAnswered(TierResult tier, double share) =>
-        tier.Offered == 0 ? double.NaN
-        : tier.Answered == 0 ? 0
-        : Math.Min(share, (double)tier.Answered / tier.Offered);
+    private StaffPoint Point(int reps)
+    {
+        StaffMeasurement measurement = _tried[reps];
+        IReadOnlyList<Shift> shifts = StaffPlan.Shifts(_scenario.Shifts, reps);
+        int atATime = ScenarioLoad.MostReps(_scenario with { Shifts = shifts });
+        double erlangC = atATime == 0 ? 0 : ErlangC.ShareWithin(atATime, _load, _callSeconds, _target.Seconds);
+        return new StaffPoint(reps, shifts, measurement.Days, measurement.Shares, measurement.MeanWaits, measurement.Verdict, erlangC);
+    }
 
-    private static double ShareWithin20(TierResult tier) =>
-        tier.Offered == 0 ? double.NaN
-        : tier.Answered == 0 ? 0
-        : tier.ShareWithin20 * tier.Answered / tier.Offered;
-
-    private bool Meets(double share) => double.IsNaN(share) || share >= _target.Share;
+    /// <summary>A number of reps to play.</summary>
+    /// <param name="Reps">The number.</param>
+    /// <param name="IsPrecise">Whether its share is to be known to ± 2 points, even if the verdict is clear.</param>
+    private readonly record struct Step(int Reps, bool IsPrecise);
 }

@@ -1,5 +1,4 @@
 using CallCenter.Core;
-using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Staffing;
 using CallCenter.Simulator.Theory;
@@ -9,7 +8,17 @@ namespace CallCenter.Tests.Simulator.Staffing;
 
 public sealed class StaffSearchTests
 {
-    private static Func<int, (double, double)> MeetsFrom(int reps) => number => number >= reps ? (0.9, 0.8) : (0.9, 0.79);
+    private static Func<int, (double, double)> MeetsFrom(int reps) => number => number >= reps ? (0.95, 0.9) : (0.95, 0.6);
+
+    // The shares of the default morning, about: the true answer is 9.
+    private static (double Premium, double Regular) Morning(int reps) => reps switch
+    {
+        <= 7 => (0.68, 0.51),
+        8 => (0.82, 0.71),
+        9 => (0.896, 0.823),
+        10 => (0.94, 0.89),
+        _ => (0.97, 0.94),
+    };
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData(1)]
@@ -24,16 +33,65 @@ public sealed class StaffSearchTests
     [InlineData(100)]
     public async Task MoreRepsAreBetter_FindsTheSmallestNumberAndItsNeighbours(int smallest)
     {
-        var runs = new FakeRuns(MeetsFrom(smallest));
+        var runs = new FakeRuns(MeetsFrom(smallest), deviation: 0.05);
 
         StaffAnswer answer = await runs.SearchAsync();
 
-        int from = Math.Max(1, smallest - 3);
-        Assert.Equal(smallest, answer.Reps);
-        Assert.Equal(Enumerable.Range(from, Math.Min(100, smallest + 3) - from + 1), answer.Curve.Select(point => point.Reps));
-        Assert.All(answer.Curve, point => Assert.Equal(point.Reps >= smallest, point.Meets));
-        Assert.Equal(runs.Reps.Distinct(), runs.Reps);
-        Assert.InRange(runs.Reps.Count, 1, 20);
+        int from = Math.Max(1, smallest - 2);
+        Assert.Equal((smallest, null), (answer.Reps, answer.Perhaps));
+        Assert.Equal(Enumerable.Range(from, Math.Min(100, smallest + 2) - from + 1), answer.Curve.Select(point => point.Reps));
+        Assert.All(answer.Curve, point => Assert.Equal(point.Reps >= smallest ? StaffVerdict.Enough : StaffVerdict.TooFew, point.Verdict));
+        Assert.InRange(runs.Reps.Count(), 1, 20);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task EverySeed_HasTheSameAnswer()
+    {
+        int?[] answers = await Task.WhenAll(Enumerable.Range(1, 100).Select(async seed =>
+            (await new FakeRuns(Morning, deviation: 0.09).SearchAsync(scenario: FakeRuns.TenErlangs with { Seed = seed })).Reps));
+
+        Assert.InRange(answers.Count(reps => reps == 9), 98, 100);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task AnswerAndTheNumberBelow_AreKnownTo2Points_OthersToWhatDecides()
+    {
+        StaffAnswer answer = await new FakeRuns(Morning, deviation: 0.09).SearchAsync();
+
+        Assert.All(answer.Curve.Where(point => point.Reps is 8 or 9), point => Assert.InRange(Math.Max(point.Shares.Premium.Error, point.Shares.Regular.Error), 0, 0.02));
+        Assert.All(answer.Curve.Where(point => point.Reps is 7 or 11), point => Assert.InRange(point.Days, 4, 40));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task NumberAtTheTarget_IsPerhaps()
+    {
+        StaffAnswer answer = await new FakeRuns(reps => reps > 13 ? (0.95, 0.9) : reps == 13 ? (0.95, 0.8) : (0.8, 0.6), deviation: 0.02).SearchAsync();
+
+        Assert.Equal((14, 13), (answer.Reps, answer.Perhaps));
+        Assert.InRange(answer.Curve.Single(point => point.Reps == 13).Shares.Regular.Error, 0, 0.01);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task EveryNumber_MeetsTheSameCallers()
+    {
+        var runs = new FakeRuns(Morning, deviation: 0.09);
+
+        await runs.SearchAsync();
+
+        int[][] seeds = [.. runs.Played.GroupBy(played => played.Shifts[0].Reps, (_, days) => days.Select(day => day.Seed).ToArray())];
+        int[] longest = seeds.MaxBy(each => each.Length)!;
+        Assert.All(seeds, each => Assert.Equal(longest[..each.Length], each));
+        Assert.Equal(longest.Length, longest.Distinct().Count());
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Shifts_AreKept()
+    {
+        Scenario morning = FakeRuns.TenErlangs with { Shifts = [new Shift(5, 8, 12), new Shift(2, 9, 12)] };
+
+        StaffAnswer answer = await new FakeRuns(MeetsFrom(10)).SearchAsync(scenario: morning);
+
+        Assert.Equal([new Shift(7, 8, 12), new Shift(3, 9, 12)], answer.Curve.Single(point => point.Reps == 10).Shifts);
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -43,113 +101,8 @@ public sealed class StaffSearchTests
 
         StaffAnswer answer = await runs.SearchAsync();
 
-        Assert.Equal((14, 14, 15), (runs.Reps[0], answer.ErlangCReps, answer.Reps));
-        Assert.Equal(0.88835, answer.Curve.Single(point => point.Reps == 14).ErlangCShare, 5);
+        Assert.Equal((14, 14, 15), (runs.Reps.First(), answer.ErlangCReps, answer.Reps));
         Assert.All(answer.Curve, point => Assert.Equal(ErlangC.ShareWithin(point.Reps, 10, 180, 20), point.ErlangCShare, 9));
-    }
-
-    [Fact(Timeout = Limits.Hang)]
-    public async Task PremiumAlone_MustMeetTheTargetToo()
-    {
-        var runs = new FakeRuns(reps => (reps >= 16 ? 0.8 : 0.7, 0.95));
-
-        Assert.Equal(16, (await runs.SearchAsync()).Reps);
-    }
-
-    [Theory(Timeout = Limits.Hang)]
-    [InlineData(100)]
-    [InlineData(8)]
-    [InlineData(1)]
-    public async Task ImpossibleTarget_HasNoAnswerAndStopsAtTheLimit(int most)
-    {
-        var runs = new FakeRuns(_ => (0.9, 0.5));
-
-        StaffAnswer answer = await runs.SearchAsync(most);
-
-        Assert.Equal((null, most, most), (answer.Reps, answer.MostReps, answer.Curve[^1].Reps));
-        Assert.Equal(runs.Reps.Order(), answer.Curve.Select(point => point.Reps));
-        Assert.InRange(runs.Reps.Count, 1, 10);
-    }
-
-    [Fact(Timeout = Limits.Hang)]
-    public async Task LuckyRun_IsNoAnswer()
-    {
-        var runs = new FakeRuns(reps => reps is 14 or >= 17 ? (0.9, 0.9) : (0.9, 0.7));
-
-        StaffAnswer answer = await runs.SearchAsync();
-
-        Assert.Equal(17, answer.Reps);
-        Assert.Equal([14, 15, 16, 17, 18, 19, 20], answer.Curve.Select(point => point.Reps));
-    }
-
-    [Fact]
-    public void NoisyRuns_GiveANumberFromWhichAllMeetTheTarget() => Gen.Select(Gen.Int[1, 60], Gen.Int[0, 8], Gen.Int[1, 1000]).Sample((around, width, seed) =>
-    {
-        var runs = new FakeRuns(reps => new Random((seed * 1000) + reps).Next(-width, width + 1) + reps >= around ? (0.9, 0.9) : (0.7, 0.9));
-        StaffAnswer answer = runs.SearchAsync().GetAwaiter().GetResult();
-
-        return answer.Reps is { } found
-            && answer.Curve.Where(point => point.Reps >= found).All(point => point.Meets)
-            && (found == 1 || answer.Curve.Any(point => point.Reps < found && !point.Meets))
-            && answer.Curve.Count >= 4
-            && runs.Reps.Distinct().Count() == runs.Reps.Count;
-    });
-
-    public static TheoryData<string, TierResult, double, bool> Shares => new()
-    {
-        { "all answered in time", FakeRuns.Tier(100, 100, 0.8), 0.8, true },
-        { "a fifth of those answered was late, and some gave up", FakeRuns.Tier(100, 99, 0.8), 0.792, false },
-        { "those who gave up are outweighed", FakeRuns.Tier(100, 90, 0.9), 0.81, true },
-        { "nobody was answered", FakeRuns.Tier(100, 0, double.NaN), 0, false },
-        { "nobody rang", FakeRuns.Tier(0, 0, double.NaN), double.NaN, true },
-    };
-
-    [Theory(Timeout = Limits.Hang)]
-    [MemberData(nameof(Shares), DisableDiscoveryEnumeration = true)]
-    public async Task Share_IsThatOfAllWhoRang(string why, TierResult tier, double share, bool meets)
-    {
-        var search = new StaffSearch(
-            FakeRuns.TenErlangs,
-            ServiceTarget.Parse("80/20"),
-            _ => Task.FromResult(FakeRuns.Result(tier, tier)),
-            StaffSearch.SharesWithin20,
-            1);
-
-        StaffPoint point = Assert.Single((await search.FindAsync()).Curve);
-
-        Assert.True(point.Meets == meets, why);
-        Assert.Equal(share, point.Shares.Premium, 12);
-        Assert.Equal(share, point.Shares.Regular, 12);
-    }
-
-    // Overload: the first callers were answered at once, and all others still wait when the run ends.
-    [Theory(Timeout = Limits.Hang)]
-    [InlineData(2, 1.0, 0.02)]
-    [InlineData(0, double.NaN, 0)]
-    public async Task MostStillWait_ShareIsAtMostThatOfTheAnswered(int answered, double shareOfThoseDone, double share)
-    {
-        RunResult overload = FakeRuns.Result(FakeRuns.Tier(100, 100, 1), FakeRuns.Tier(100, answered, 1));
-        var search = new StaffSearch(FakeRuns.TenErlangs, ServiceTarget.Parse("80/60"), _ => Task.FromResult(overload), _ => new PerTier<double>(1, shareOfThoseDone), 1);
-
-        StaffPoint point = Assert.Single((await search.FindAsync()).Curve);
-
-        Assert.Equal((1, share, false), (point.Shares.Premium, point.Shares.Regular, point.Meets));
-    }
-
-    [Fact(Timeout = Limits.Hang)]
-    public async Task OtherSeconds_TakeTheCallersShares()
-    {
-        var runs = new FakeRuns(_ => (0, 0));
-        var search = new StaffSearch(
-            FakeRuns.TenErlangs,
-            ServiceTarget.Parse("90/60"),
-            runs.RunAsync,
-            _ => new PerTier<double>(0.9, runs.Reps[^1] >= 16 ? 0.9 : 0.89),
-            100);
-
-        StaffAnswer answer = await search.FindAsync();
-
-        Assert.Equal((16, ErlangC.RepsFor(10, 180, 0.9, 60, 100)), (answer.Reps, answer.ErlangCReps));
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -158,8 +111,76 @@ public sealed class StaffSearchTests
         Arrivals peak = new([.. Enumerable.Range(0, 24).Select(hour => hour == 9 ? 150.0 : 10)]);
         Scenario scenario = FakeRuns.TenErlangs with { StartHour = 8.5, Hours = 2, Regular = peak, Talk = Distribution.Lognormal(150, 100), WrapUp = Distribution.Constant(30) };
 
-        StaffAnswer answer = await new StaffSearch(scenario, ServiceTarget.Parse("80/20"), new FakeRuns(MeetsFrom(14)).RunAsync, StaffSearch.SharesWithin20, 100).FindAsync();
+        StaffAnswer answer = await new FakeRuns(MeetsFrom(14)).SearchAsync(scenario: scenario);
 
         Assert.Equal(ErlangC.ShareWithin(14, 10, 180, 20), answer.Curve.Single(point => point.Reps == 14).ErlangCShare, 9);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task PremiumAlone_MustMeetTheTargetToo()
+    {
+        var runs = new FakeRuns(reps => (reps >= 16 ? 0.9 : 0.7, 0.95));
+
+        Assert.Equal(16, (await runs.SearchAsync()).Reps);
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(100)]
+    [InlineData(11)]
+    public async Task ImpossibleTarget_HasNoAnswerAndStopsAtTheLimit(int most)
+    {
+        var runs = new FakeRuns(_ => (0.9, 0.5));
+
+        StaffAnswer answer = await runs.SearchAsync(most);
+
+        Assert.Equal((null, null, most, most), (answer.Reps, answer.Perhaps, answer.MostReps, answer.Curve[^1].Reps));
+        Assert.Equal(runs.Reps.Order(), answer.Curve.Select(point => point.Reps));
+        Assert.InRange(runs.Played.Count, 4, 60);
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("100/0", 100, "No number of reps surely answers every caller: callers ring at random, and now and then more at once than any number of reps. Ask for less than 100 %.")]
+    [InlineData("80/20", 5, "No number of reps up to 5 meets the target: it asks for 640 answered callers, and even reps who always talk answer 410.")]
+    public async Task HopelessTarget_IsSaidWithoutPlaying(string target, int most, string reason)
+    {
+        var runs = new FakeRuns(_ => (1, 1));
+
+        StaffAnswer answer = await runs.SearchAsync(most, target);
+
+        Assert.Equal((null, reason), (answer.Reps, answer.Hopeless));
+        Assert.Empty(runs.Played);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task LuckyNumber_IsNoAnswer()
+    {
+        StaffAnswer answer = await new FakeRuns(reps => reps is 14 or >= 17 ? (0.95, 0.95) : (0.95, 0.6)).SearchAsync();
+
+        Assert.Equal((17, null), (answer.Reps, answer.Perhaps));
+    }
+
+    [Fact]
+    public void UnevenShares_GiveANumberFromWhichAllMeetTheTarget() => Gen.Select(Gen.Int[1, 60], Gen.Int[0, 8], Gen.Int[1, 1000]).Sample((around, width, seed) =>
+    {
+        var runs = new FakeRuns(reps => new Random((seed * 1000) + reps).Next(-width, width + 1) + reps >= around ? (0.95, 0.95) : (0.6, 0.95));
+        StaffAnswer answer = runs.SearchAsync().GetAwaiter().GetResult();
+
+        return answer.Reps is { } found
+            && answer.Curve.Where(point => point.Reps >= found).All(point => point.Verdict is StaffVerdict.Enough)
+            && (found == 1 || answer.Curve.Any(point => point.Reps < found && point.Verdict is not StaffVerdict.Enough));
+    });
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task TierThatNobodyRings_MeetsTheTarget()
+    {
+        var search = new StaffSearch(
+            FakeRuns.TenErlangs,
+            ServiceTarget.Parse("80/20"),
+            _ => Task.FromResult(new PerTier<TierDay>(default, new TierDay(300, 290, 300, 0))),
+            14);
+
+        StaffPoint point = (await search.FindAsync()).Curve[^1];
+
+        Assert.Equal((StaffVerdict.Enough, double.NaN), (point.Verdict, point.Shares.Premium.Share));
     }
 }
