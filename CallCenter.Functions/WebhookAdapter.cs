@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
 using CallCenter.Functions.Logging;
 using Microsoft.Azure.Functions.Worker.Http;

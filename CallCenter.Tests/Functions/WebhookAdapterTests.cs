@@ -1,7 +1,6 @@
 using System.Net;
 using CallCenter.Core;
 using CallCenter.Core.Settings;
-using CallCenter.Core.Signatures;
 using CallCenter.Core.Webhooks;
 using CallCenter.Functions;
 using Microsoft.Azure.Functions.Worker;

@@ -21,8 +21,11 @@ internal static class ResultTable
             }
         }
 
-        console.WriteLine(ReportTables.IdealNote);
-        console.WriteLine(ReportTables.MeanNote);
+        foreach (string note in new[] { ReportTables.IdealNote, ReportTables.MeanNote, ReportTables.LostNote, ReportTables.IdleNote, ReportTables.MedianNote(result) }.OfType<string>())
+        {
+            console.WriteLine(note);
+        }
+
         WriteErrors(console, result.Errors);
     }
 

@@ -8,21 +8,20 @@ namespace CallCenter.Cli.Reports.Terminal;
 internal static class StaffTable
 {
     private const int MinutesAnHour = 60;
-    private const int PipedWidth = 1000;
+    private const string ShiftsColumn = "shifts";
+    private const string DaysColumn = "days";
+    private const string PremiumWaitColumn = "premium wait, s";
+    private const string RegularWaitColumn = "regular wait, s";
+    private const string ErlangCColumn = "Erlang C, %";
 
     /// <summary>Writes the answer.</summary>
-    /// <param name="console">Where to; where that is no terminal, the table is as wide as it needs.</param>
+    /// <param name="console">Where to.</param>
     /// <param name="answer">The answer.</param>
     public static void Write(IAnsiConsole console, StaffAnswer answer)
     {
         if (answer.Curve.Count > 0)
         {
-            if (!console.Profile.Out.IsTerminal)
-            {
-                console.Profile.Width = PipedWidth;
-            }
-
-            console.Write(Create(answer));
+            TerminalTable.Write(console, Create(answer));
             WriteLine(console, "Shares are of the callers of all days, ± half the 95 % interval. " + ErlangC(answer));
         }
 
@@ -43,47 +42,40 @@ internal static class StaffTable
         };
     }
 
-    private static Table Create(StaffAnswer answer)
+    private static ReportTable Create(StaffAnswer answer)
     {
         string seconds = ReportNumbers.Plain(answer.Target.Seconds);
         bool hasShifts = answer.Curve[0].Shifts.Count > 1;
-        Table table = new Table().AddColumn("reps", Right);
-        if (hasShifts)
+        string[] columns =
+        [
+            .. hasShifts ? [ShiftsColumn] : Array.Empty<string>(),
+            DaysColumn,
+            $"premium % in {seconds} s",
+            $"regular % in {seconds} s",
+            PremiumWaitColumn,
+            RegularWaitColumn,
+            .. hasShifts ? Array.Empty<string>() : [ErlangCColumn],
+            "",
+        ];
+        return new ReportTable("reps", columns, [.. answer.Curve.Select(point => Row(point, answer.Reps, hasShifts))])
         {
-            table.AddColumn("shifts", column => column.NoWrap());
-        }
-
-        table
-            .AddColumn("days", Right)
-            .AddColumn($"premium %\nin {seconds} s", Right)
-            .AddColumn($"regular %\nin {seconds} s", Right)
-            .AddColumn("premium\nwait, s", Right)
-            .AddColumn("regular\nwait, s", Right);
-        if (!hasShifts)
-        {
-            table.AddColumn("Erlang\nC, %", Right);
-        }
-
-        table.AddColumn("", column => column.NoWrap());
-        foreach (StaffPoint point in answer.Curve)
-        {
-            table.AddRow([
-                ReportNumbers.Count(point.Reps),
-                .. hasShifts ? [Shifts(point)] : Array.Empty<string>(),
-                ReportNumbers.Count(point.Days),
-                Share(point.Shares.Premium),
-                Share(point.Shares.Regular),
-                ReportNumbers.Decimal(point.MeanWaits.Premium),
-                ReportNumbers.Decimal(point.MeanWaits.Regular),
-                .. hasShifts ? Array.Empty<string>() : [ReportNumbers.Decimal(point.ErlangCShare * 100)],
-                Verdict(point, answer.Reps),
-            ]);
-        }
-
-        return table;
+            WordColumns = hasShifts ? 2 : 1,
+            Spare = [ErlangCColumn, ShiftsColumn, DaysColumn, PremiumWaitColumn, RegularWaitColumn],
+        };
     }
 
-    private static void Right(TableColumn column) => column.RightAligned().NoWrap();
+    private static ReportRow Row(StaffPoint point, int? enough, bool hasShifts) => new(
+        ReportNumbers.Count(point.Reps),
+        [
+            .. hasShifts ? [Shifts(point)] : Array.Empty<string>(),
+            ReportNumbers.Count(point.Days),
+            Share(point.Shares.Premium),
+            Share(point.Shares.Regular),
+            ReportNumbers.Decimal(point.MeanWaits.Premium),
+            ReportNumbers.Decimal(point.MeanWaits.Regular),
+            .. hasShifts ? Array.Empty<string>() : [ReportNumbers.Decimal(point.ErlangCShare * 100)],
+            Verdict(point, enough),
+        ]);
 
     private static string Verdict(StaffPoint point, int? enough) => point.Verdict switch
     {
@@ -98,10 +90,10 @@ internal static class StaffTable
         : string.Create(CultureInfo.InvariantCulture, $"{share.Share * 100:N1} ± {share.Error * 100:N1}");
 
     private static string Where(StaffAnswer answer, int reps) =>
-        answer.Curve.First(point => point.Reps == reps) is { Shifts.Count: > 1 } point ? $" ({Shifts(point).Replace("\n", ", ", StringComparison.Ordinal)})" : "";
+        answer.Curve.First(point => point.Reps == reps) is { Shifts.Count: > 1 } point ? $" ({Shifts(point)})" : "";
 
     private static string Shifts(StaffPoint point) =>
-        string.Join('\n', point.Shifts.Select(shift => $"{shift.Reps}@{Hour(shift.FromHour)}-{Hour(shift.ToHour)}"));
+        string.Join(", ", point.Shifts.Select(shift => $"{shift.Reps}@{Hour(shift.FromHour)}-{Hour(shift.ToHour)}"));
 
     private static string Hour(double hour)
     {

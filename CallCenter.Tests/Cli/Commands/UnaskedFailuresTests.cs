@@ -1,6 +1,5 @@
 using CallCenter.Cli.Commands;
 using CallCenter.Simulator.Runs.Results;
-using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Wire;
 using CallCenter.Tests.Cli.Reports;
 

@@ -1,7 +1,6 @@
 using CallCenter.Core;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
-using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Core.Dispatch;
 

@@ -8,8 +8,8 @@ public sealed class ShellBlockTests
     [
         "docs/connect-twilio.md: export Twilio__AccountSid=AC...",
         "docs/connect-twilio.md: ./callcenter connect --url https://YOUR-APP.azurewebsites.net \\",
+        "docs/connect-twilio.md: ./callcenter connect --undo callcenter-connect-YYYYMMDD-HHMMSS.json --dry-run",
         "docs/connect-twilio.md: APP=https://YOUR-APP.azurewebsites.net",
-        "docs/connect-twilio.md: twilio api:core:incoming-phone-numbers:fetch --sid PN... \\",
         "docs/connect-twilio.md: twilio phone-numbers:update PN... --voice-url https://old.example/voice --voice-method GET \\",
         "docs/deploy.md: azd auth login",
         "docs/deploy.md: azd env get-value PREMIUM_ENQUEUE_URL",

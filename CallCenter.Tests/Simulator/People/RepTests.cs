@@ -1,4 +1,3 @@
-using CallCenter.Core.Queues;
 using CallCenter.Simulator.People;
 
 namespace CallCenter.Tests.Simulator.People;

@@ -1,7 +1,6 @@
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Theory;
-using CallCenter.Simulator.Twilio.Queues;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

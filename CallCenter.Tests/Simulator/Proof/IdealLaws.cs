@@ -1,6 +1,5 @@
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 using CsCheck;

@@ -2,7 +2,6 @@ using CallCenter.Core;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Theory;
-using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Proof;
 

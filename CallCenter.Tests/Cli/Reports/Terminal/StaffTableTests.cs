@@ -28,13 +28,9 @@ public sealed class StaffTableTests
     [Fact]
     public void OneShift_ErlangCBesideIt() => Assert.Equal(
         """
-        ┌──────┬──────┬────────────┬────────────┬─────────┬─────────┬────────┬─────────┐
-        │ reps │ days │  premium % │  regular % │ premium │ regular │ Erlang │         │
-        │      │      │    in 20 s │    in 20 s │ wait, s │ wait, s │   C, % │         │
-        ├──────┼──────┼────────────┼────────────┼─────────┼─────────┼────────┼─────────┤
-        │    8 │   77 │ 90.0 ± 1.3 │ 79.5 ± 0.9 │     1.2 │ 1,781.8 │   40.2 │ perhaps │
-        │    9 │   77 │ 90.0 ± 1.3 │ 85.0 ± 0.9 │     1.2 │ 1,781.8 │   40.2 │ enough  │
-        └──────┴──────┴────────────┴────────────┴─────────┴─────────┴────────┴─────────┘
+        reps days premium % in 20 s regular % in 20 s premium wait, s regular wait, s Erlang C, %
+        8      77        90.0 ± 1.3        79.5 ± 0.9             1.2         1,781.8        40.2 perhaps
+        9      77        90.0 ± 1.3        85.0 ± 0.9             1.2         1,781.8        40.2  enough
         Shares are of the callers of all days, ± half the 95 % interval. Erlang C, which knows one queue and no dialling, asks for 10 at the busiest hour.
         9 reps surely answer 80 % of each tier within 20 s; perhaps 8 do.
 
@@ -44,13 +40,8 @@ public sealed class StaffTableTests
     [Fact]
     public void Shifts_AreListed() => Assert.Equal(
         """
-        ┌──────┬───────────┬──────┬────────────┬────────────┬─────────┬─────────┬────────┐
-        │ reps │ shifts    │ days │  premium % │  regular % │ premium │ regular │        │
-        │      │           │      │    in 20 s │    in 20 s │ wait, s │ wait, s │        │
-        ├──────┼───────────┼──────┼────────────┼────────────┼─────────┼─────────┼────────┤
-        │    9 │ 6@8:30-12 │   77 │ 90.0 ± 1.3 │ 85.0 ± 0.9 │     1.2 │ 1,781.8 │ enough │
-        │      │ 3@9-12    │      │            │            │         │         │        │
-        └──────┴───────────┴──────┴────────────┴────────────┴─────────┴─────────┴────────┘
+        reps shifts            days premium % in 20 s regular % in 20 s premium wait, s regular wait, s
+        9    6@8:30-12, 3@9-12   77        90.0 ± 1.3        85.0 ± 0.9             1.2         1,781.8 enough
         Shares are of the callers of all days, ± half the 95 % interval. Erlang C asks for more than 200 at the busiest hour.
         9 reps (6@8:30-12, 3@9-12) surely answer 80 % of each tier within 20 s.
 
