@@ -55,7 +55,7 @@ public static class SettingNames
     {
         string last = LastPart(name);
         (string Name, int Slips) nearest = All
-            .Select(known => (known, Math.Min(Slips(name, known), Slips(last, LastPart(known)))))
+            .Select(known => (known, Math.Min(EditDistance.Between(name, known), EditDistance.Between(last, LastPart(known)))))
             .MinBy(each => each.Item2);
         if (nearest.Slips <= Math.Min(MostSlips, last.Length / LettersForASlip))
         {
@@ -66,23 +66,4 @@ public static class SettingNames
     }
 
     private static string LastPart(string name) => name[(name.LastIndexOf(':') + 1)..];
-
-    // Levenshtein's distance: how many letters must be put in, left out or replaced; letter case does not count.
-    private static int Slips(string from, string to)
-    {
-        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
-        for (int i = 0; i < from.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i + 1;
-            for (int j = 0; j < to.Length; j++)
-            {
-                int replaced = diagonal + (char.ToUpperInvariant(from[i]) == char.ToUpperInvariant(to[j]) ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(replaced, Math.Min(row[j], diagonal) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

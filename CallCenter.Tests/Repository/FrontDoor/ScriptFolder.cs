@@ -6,6 +6,9 @@ namespace CallCenter.Tests.Repository.FrontDoor;
 /// <summary>A folder like the repository, with the script <c>callcenter</c> and a <c>dotnet</c> that only pretends and writes down what it was asked.</summary>
 internal sealed class ScriptFolder : IDisposable
 {
+    /// <summary>The program that the script becomes.</summary>
+    public const string Program = "CallCenter.Cli/bin/Release/net10.0/callcenter.dll";
+
     private const string FakeDotnet =
         """
         #!/bin/sh
