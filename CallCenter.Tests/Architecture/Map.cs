@@ -24,6 +24,8 @@ internal static class Map
             withInner: false,
             new Layer(Layers.Root),
             new Layer("Forms"),
+            new Layer("Hours"),
+            new Layer("Words"),
             new Layer("Settings", Layers.Root),
             new Layer("Calls", Layers.Root, "Forms"),
             new Layer("Dispatch", "Calls"),
