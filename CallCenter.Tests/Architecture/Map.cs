@@ -25,6 +25,7 @@ internal static class Map
             new Layer(Layers.Root),
             new Layer("Forms"),
             new Layer("Settings", Layers.Root),
+            new Layer("Waiting", Layers.Root),
             new Layer("Calls", Layers.Root, "Forms"),
             new Layer("Dispatch", "Calls"),
             new Layer("Queues", "Dispatch", "Settings"),
