@@ -11,6 +11,9 @@ internal sealed class Speech(CallCenterOptions options)
 {
     private readonly Wording _wording = Wording.Create(options.Language, options.Words);
 
+    // No text is no voice, rather than one without a name.
+    private readonly Say.VoiceEnum? _voice = options.Voice is { } voice ? (Say.VoiceEnum)voice : null;
+
     /// <summary>Plays an audio file.</summary>
     /// <param name="url">Its URL.</param>
     public static Play Play(string url) =>
@@ -22,7 +25,7 @@ internal sealed class Speech(CallCenterOptions options)
 
     /// <summary>The verb of a phrase.</summary>
     /// <param name="phrase">What is said or played.</param>
-    public TwiML Verb(Phrase phrase) => phrase.IsAudio ? Play(phrase.Text) : new Say(phrase.Text, voice: options.Voice, language: options.Language);
+    public TwiML Verb(Phrase phrase) => phrase.IsAudio ? Play(phrase.Text) : new Say(phrase.Text, voice: _voice, language: options.Language);
 
     /// <summary>Tells a place. Only the first premium caller is surely the next.</summary>
     /// <param name="tier">The caller's tier.</param>

@@ -55,14 +55,12 @@ internal sealed partial class WebhookLog(ILogger logger)
         // A waiting caller is sent another round about once a minute: those lines are for debugging only.
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            CallerHeld(
-                held.Route,
-                LogText.CallSid(held.CallSid),
-                LogText.Tier(held.Tier),
-                LogText.Number(held.WaitedSeconds),
-                LogText.Number(held.Pass is { Place: > 0 and var place } ? place : null),
-                LogText.Number(held.Pass is { Minutes: > 0 and var minutes } ? minutes : null),
-                held.Pass is null ? "leave" : "hold");
+            string callSid = LogText.CallSid(held.CallSid);
+            string tier = LogText.Tier(held.Tier);
+            string waited = LogText.Number(held.WaitedSeconds);
+            string place = LogText.Number(held.Pass is { Place: > 0 and var told } ? told : null);
+            string minutes = LogText.Number(held.Pass is { Minutes: > 0 and var estimate } ? estimate : null);
+            CallerHeld(held.Route, callSid, tier, waited, place, minutes, held.Pass is null ? "leave" : "hold");
         }
     }
 
@@ -74,14 +72,12 @@ internal sealed partial class WebhookLog(ILogger logger)
             : LogLevel.Information;
         if (logger.IsEnabled(level))
         {
-            CallerLeftQueue(
-                level,
-                left.Route,
-                LogText.CallSid(left.Parameters.CallSid),
-                LogText.Tier(left.Tier),
-                LogText.Result(left.Parameters.QueueResult),
-                LogText.Seconds(left.Parameters.QueueTime),
-                LogText.AfterQueue(left.Next));
+            string callSid = LogText.CallSid(left.Parameters.CallSid);
+            string tier = LogText.Tier(left.Tier);
+            string result = LogText.Result(left.Parameters.QueueResult);
+            string waited = LogText.Seconds(left.Parameters.QueueTime);
+            string next = LogText.AfterQueue(left.Next);
+            CallerLeftQueue(level, left.Route, callSid, tier, result, waited, next);
         }
     }
 
