@@ -15,6 +15,9 @@ public record struct TwilioParameters
     /// <summary>The SID of the call that the request is about.</summary>
     public string? CallSid { get; private set; }
 
+    /// <summary>Who calls: a number with a plus sign, or a SIP address. Never to be logged.</summary>
+    public string? From { get; private set; }
+
     /// <summary>How the attempt to dequeue a caller ended; undocumented by Twilio.</summary>
     public string? DequeueResult { get; private set; }
 
@@ -42,7 +45,7 @@ public record struct TwilioParameters
     /// <summary>How long those who wait now have waited on average, in seconds.</summary>
     public string? AvgQueueTime { get; private set; }
 
-    /// <summary>The keys that were pressed (https://www.twilio.com/docs/voice/twiml/gather).</summary>
+    /// <summary>The keys that were pressed (https://www.twilio.com/docs/voice/twiml/gather). Never to be logged: it may be a PIN.</summary>
     public string? Digits { get; private set; }
 
     /// <summary>How long a recording is, in seconds (https://www.twilio.com/docs/voice/twiml/record).</summary>
@@ -89,6 +92,9 @@ public record struct TwilioParameters
         {
             case "CallSid":
                 CallSid ??= FormText.Decode(field.Value);
+                break;
+            case "From":
+                From ??= FormText.Decode(field.Value);
                 break;
             case "DequeueResult":
                 DequeueResult ??= FormText.Decode(field.Value);

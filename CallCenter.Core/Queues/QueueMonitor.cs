@@ -17,7 +17,7 @@ internal sealed class QueueMonitor
     private static readonly TimeSpan FirstBackoffWhenRateLimited = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
 
-    private readonly Func<CancellationToken, Task<PerTier<int>?>> _read;
+    private readonly Func<CancellationToken, Task<QueueLoad?>> _read;
     private readonly TimeSpan _budget;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
@@ -31,7 +31,7 @@ internal sealed class QueueMonitor
     /// <param name="read">Asks Twilio, and gives up at once when told to; null for an answer that does not tell.</param>
     /// <param name="budget">The longest that a request may wait.</param>
     /// <param name="time">The time.</param>
-    public QueueMonitor(Func<CancellationToken, Task<PerTier<int>?>> read, TimeSpan budget, TimeProvider time)
+    public QueueMonitor(Func<CancellationToken, Task<QueueLoad?>> read, TimeSpan budget, TimeProvider time)
     {
         _read = read;
         _budget = budget;
@@ -89,8 +89,9 @@ internal sealed class QueueMonitor
         using var budget = new CancellationTokenSource(_budget, _time);
         try
         {
-            PerTier<int>? sizes = await _read(budget.Token).ConfigureAwait(false);
-            return new QueueSnapshot(sizes is null ? SnapshotOutcome.Doubted : SnapshotOutcome.Asked, sizes);
+            return await _read(budget.Token).ConfigureAwait(false) is { } load
+                ? new QueueSnapshot(SnapshotOutcome.Asked, load.Sizes) { HeadSeconds = load.HeadSeconds, IsRegularOverdue = load.IsRegularOverdue }
+                : new QueueSnapshot(SnapshotOutcome.Doubted);
         }
         catch (OperationCanceledException) when (budget.IsCancellationRequested)
         {

@@ -45,6 +45,7 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         ThrowIfAny([
             .. SettingsRules.Mistakes(read.CallCenter),
             .. CallerSettingsRules.Mistakes(read.CallCenter),
+            .. RepSettingsRules.Mistakes(read.CallCenter, read.Twilio),
             .. SettingsRules.Mistakes(read.Twilio, isDevelopment),
         ]);
         return read;
@@ -70,8 +71,21 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.RegularIdleTimeoutSeconds = WholeNumber(get(nameof(options.RegularIdleTimeoutSeconds)), options.RegularIdleTimeoutSeconds);
         options.LookBudgetMilliseconds = WholeNumber(get(nameof(options.LookBudgetMilliseconds)), options.LookBudgetMilliseconds);
         options.CallbackMethod = get(nameof(options.CallbackMethod))?.ToUpperInvariant() ?? options.CallbackMethod;
+        options.RegularMaxWaitSeconds = WholeNumber(get(nameof(options.RegularMaxWaitSeconds)), options.RegularMaxWaitSeconds);
+        options.Recording = Optional(get(nameof(options.Recording))) ?? options.Recording;
+        ReadReps(options.Reps, name => get($"{RepsOptions.Section}:{name}"));
         ReadWhatCallersHear(options, get);
         return options;
+    }
+
+    private static void ReadReps(RepsOptions reps, Func<string, string?> get)
+    {
+        reps.Numbers = Optional(get(nameof(reps.Numbers)));
+        reps.Pins = Optional(get(nameof(reps.Pins)));
+        reps.PinFor = Optional(get(nameof(reps.PinFor))) ?? reps.PinFor;
+        reps.HangUpOnStar = TrueOrFalse(get(nameof(reps.HangUpOnStar)), reps.HangUpOnStar);
+        reps.WrapUpSeconds = WholeNumber(get(nameof(reps.WrapUpSeconds)), reps.WrapUpSeconds);
+        reps.Announce = TrueOrFalse(get(nameof(reps.Announce)), reps.Announce);
     }
 
     private static void ReadWhatCallersHear(CallCenterOptions options, Func<string, string?> get)

@@ -35,6 +35,18 @@ public sealed class CallCenterOptions
     /// <summary>The HTTP method by which Twilio comes back to the app during a call: GET or POST.</summary>
     public string CallbackMethod { get; set; } = "GET";
 
+    /// <summary>
+    /// How long the first regular caller waits before premium callers no longer go first, in seconds, 1 to 14400; 0 for ever, which is the strict
+    /// rule. Only with REST.
+    /// </summary>
+    public int RegularMaxWaitSeconds { get; set; }
+
+    /// <summary>Whether talks are recorded: <c>none</c>, <c>mono</c>, or <c>dual</c> for a channel each.</summary>
+    public string Recording { get; set; } = "none";
+
+    /// <summary>Who may take calls, and how a rep goes from one to the next.</summary>
+    public RepsOptions Reps { get; } = new();
+
     /// <summary>What callers hear while they wait.</summary>
     public WaitingOptions Waiting { get; } = new();
 
@@ -58,6 +70,9 @@ public sealed class CallCenterOptions
 
     /// <summary>The owner's own sentences, each a text or the http or https URL of an audio file.</summary>
     public Dictionary<Sentence, string> Words { get; } = [];
+
+    /// <summary>Whether talks are recorded.</summary>
+    internal bool IsRecorded => Recording is not "none";
 
     /// <summary>The names of the queues.</summary>
     internal PerTier<string> Queues => new(PremiumQueue, RegularQueue);

@@ -38,7 +38,7 @@ public sealed class CallCenterApp
         _monitor = monitor;
         var estimator = new WaitEstimator();
         _callers = new CallerWebhook(settings.CallCenter, _publicUrl, estimator, time);
-        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator);
+        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator, time);
     }
 
     /// <summary>Whether requests must carry Twilio's signature.</summary>

@@ -48,7 +48,7 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     /// <param name="url">The URL of any webhook.</param>
     public void WarmUp(string url)
     {
-        if (options.Waiting.Enabled is true || _takesMessages || options.Closed is true || _schedule is not null)
+        if (options.Waiting.Enabled is true || _takesMessages || options.Closed is true || options.Reps.HangUpOnStar is true || _schedule is not null)
         {
             foreach (CallStep step in Enum.GetValues<CallStep>())
             {
@@ -97,7 +97,7 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
 
     private WebhookReply GoOn(string route, Tier tier, in TwilioParameters parameters, bool isPlain)
     {
-        AfterQueue next = QueueExitRule.Next(parameters.QueueResult, isPlain, _takesMessages);
+        AfterQueue next = QueueExitRule.Next(parameters.QueueResult, isPlain, _takesMessages, options.Reps.HangUpOnStar is true);
         ReadOnlyMemory<byte> document = next switch
         {
             AfterQueue.HangUp => _documents.Value.HangUp,

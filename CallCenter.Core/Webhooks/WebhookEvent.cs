@@ -2,6 +2,7 @@ using CallCenter.Core.Callers;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
+using CallCenter.Core.Reps;
 
 namespace CallCenter.Core.Webhooks;
 
@@ -57,7 +58,24 @@ public sealed record MessageTaken(string Route, string? CallSid, Tier Tier, int?
 /// <param name="Report">What the rep's last attempt came to.</param>
 /// <param name="Next">What the rep does next.</param>
 /// <param name="Snapshot">Who was known to wait.</param>
-public sealed record RepSentOn(string Route, TwilioParameters Parameters, RepReport Report, NextDial Next, QueueSnapshot Snapshot) : WebhookEvent(Route);
+public sealed record RepSentOn(string Route, TwilioParameters Parameters, RepReport Report, NextDial Next, QueueSnapshot Snapshot) : WebhookEvent(Route)
+{
+    /// <summary>That the rep has just given a PIN; null where the rep has not.</summary>
+    public RepAdmission? SignedIn { get; init; }
+}
+
+/// <summary>Somebody who rang the reps' number was asked for a PIN, gave one, or was turned away.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The call; null if the request does not tell.</param>
+/// <param name="Admission">Whether the caller may take calls.</param>
+public sealed record RepAdmission(string Route, string? CallSid, Admission Admission) : WebhookEvent(Route);
+
+/// <summary>A rep takes a breath or pauses.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The rep's call; null if the request does not tell.</param>
+/// <param name="Break">Which.</param>
+/// <param name="Round">The number of the round of a pause, from 1; else 0.</param>
+public sealed record RepOnBreak(string Route, string? CallSid, RepBreak Break, int Round) : WebhookEvent(Route);
 
 /// <summary>A request was refused; nothing in it was used.</summary>
 /// <param name="Route">The webhook.</param>
