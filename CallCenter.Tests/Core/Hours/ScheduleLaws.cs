@@ -47,7 +47,7 @@ public sealed class ScheduleLaws
                 ? state is { IsOpen: true, OpensLocal: null }
                 : !state.IsOpen && (opens is null ? !(state.OpensLocal < state.NowLocal.AddDays(2)) : state.OpensLocal == opens);
         },
-        iter: 1000);
+        iter: 300);
 
     /// <summary>The open minutes of the days that a walk can reach.</summary>
     private static HashSet<DateTime> OpenMinutes(Rule[] rules, DateTime today)
