@@ -42,8 +42,8 @@ public sealed class Wording
     public Phrase Say(Sentence sentence) => _phrases[(int)sentence];
 
     /// <summary>The caller's place in the queue.</summary>
-    /// <param name="position">1 for the next to be answered.</param>
-    public Phrase Place(int position) => position <= 1 ? Say(Sentence.Next) : Fill(Sentence.Place, Placeholders.Position, Digits(position));
+    /// <param name="position">1 for the head; whether that is the next to be answered is said by <see cref="Sentence.Next"/>.</param>
+    public Phrase Place(int position) => Fill(Sentence.Place, Placeholders.Position, Digits(position));
 
     /// <summary>The estimate of the wait.</summary>
     /// <param name="minutes">The caller waits less than these.</param>

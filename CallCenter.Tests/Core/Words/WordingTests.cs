@@ -28,11 +28,9 @@ public sealed class WordingTests
     public void FirstPartOfTheLanguage_Counts(string language, string next) => Assert.Equal(new Phrase(next, false), Wording.Create(language, NothingOwn).Say(Sentence.Next));
 
     [Theory]
-    [InlineData("en-US", 0, "You are next in line.")]
-    [InlineData("en-US", 1, "You are next in line.")]
+    [InlineData("en-US", 1, "You are number 1 in line.")]
     [InlineData("en-US", 2, "You are number 2 in line.")]
     [InlineData("en-US", 99, "You are number 99 in line.")]
-    [InlineData("de-DE", 1, "Sie sind als Nächstes an der Reihe.")]
     [InlineData("de-DE", 12, "Sie sind auf Platz 12 in der Warteschlange.")]
     public void Place_IsSaidInDigits(string language, int position, string text) => Assert.Equal(text, Wording.Create(language, NothingOwn).Place(position).Text);
 
@@ -55,7 +53,7 @@ public sealed class WordingTests
         var wording = Wording.Create("en-US", new Dictionary<Sentence, string> { [Sentence.Place] = "Place {position}. I say {position}!" });
 
         Assert.Equal(new Phrase("Place 3. I say 3!", false), wording.Place(3));
-        Assert.Equal("You are next in line.", wording.Place(1).Text);
+        Assert.Equal("You are next in line.", wording.Say(Sentence.Next).Text);
     }
 
     [Theory]
