@@ -15,7 +15,10 @@ namespace CallCenter.Core.Calls;
 /// The last estimate that a waiting caller was told, in minutes, 0 if none was told yet; null where that is not known, as when the caller has
 /// not been told anything.
 /// </param>
-/// <param name="IsPlain">Whether the caller waits without a hold document, because Twilio could not play one.</param>
+/// <param name="IsPlain">
+/// Whether a caller waits without a hold document, because Twilio could not play one; of a rep, whether the rep no longer waits in the queue of
+/// reps, because Twilio could not hold the rep there.
+/// </param>
 public readonly record struct CallState(
     Tier? Tried = null, bool CallersSeen = false, CallStep Step = CallStep.Begin, int? Said = null, bool IsPlain = false)
 {
@@ -38,6 +41,9 @@ public readonly record struct CallState(
     private const string PinValue = "pin";
     private const string ReadyValue = "ready";
     private const string PauseValue = "pause";
+    private const string IdleValue = "idle";
+    private const string BackValue = "back";
+    private const string WokenValue = "woken";
     private const string RepName = "rep";
     private const string TriesName = "tries";
     private const string RoundName = "round";
@@ -50,7 +56,7 @@ public readonly record struct CallState(
     /// <summary>How many wrong PINs were typed.</summary>
     public int Tries { get; init; }
 
-    /// <summary>For how many rounds a rep has paused.</summary>
+    /// <summary>For how many rounds a rep has paused, or has waited in the queue of reps.</summary>
     public int Round { get; init; }
 
     /// <summary>For how many seconds an idle rep has heard nothing; 0 where the rep has heard something just now.</summary>
@@ -122,6 +128,9 @@ public readonly record struct CallState(
         CallStep.Pin => PinValue,
         CallStep.Ready => ReadyValue,
         CallStep.Pause => PauseValue,
+        CallStep.Idle => IdleValue,
+        CallStep.Back => BackValue,
+        CallStep.Woken => WokenValue,
         _ => null,
     };
 
@@ -187,6 +196,9 @@ public readonly record struct CallState(
             PinValue => CallStep.Pin,
             ReadyValue => CallStep.Ready,
             PauseValue => CallStep.Pause,
+            IdleValue => CallStep.Idle,
+            BackValue => CallStep.Back,
+            WokenValue => CallStep.Woken,
             _ => CallStep.Begin,
         };
 

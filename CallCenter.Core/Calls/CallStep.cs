@@ -26,4 +26,13 @@ public enum CallStep
 
     /// <summary>A rep pauses, and has pressed no key for some minutes (<c>step=pause</c>).</summary>
     Pause,
+
+    /// <summary>An idle rep waits in the queue of reps, and Twilio asks for what the rep hears (<c>step=idle</c>).</summary>
+    Idle,
+
+    /// <summary>An idle rep is no longer in the queue of reps (<c>step=back</c>).</summary>
+    Back,
+
+    /// <summary>An idle rep was taken out of the queue of reps for a caller (<c>step=woken</c>).</summary>
+    Woken,
 }

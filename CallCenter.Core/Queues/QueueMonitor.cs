@@ -39,10 +39,16 @@ internal sealed class QueueMonitor
     }
 
     /// <summary>Tells who waits. Never fails: where that cannot be had, the snapshot has no sizes.</summary>
+    /// <param name="isFresh">Whether what Twilio was asked before does not count: something has changed since.</param>
     /// <returns>The snapshot, within the budget.</returns>
-    public async ValueTask<QueueSnapshot> SnapshotAsync()
+    public async ValueTask<QueueSnapshot> SnapshotAsync(bool isFresh = false)
     {
         long began = _time.GetTimestamp();
+        if (isFresh)
+        {
+            return await FreshAsync(began).ConfigureAwait(false);
+        }
+
         TaskCompletionSource<QueueSnapshot>? pending;
         bool asks = false;
         lock (_gate)
@@ -71,8 +77,29 @@ internal sealed class QueueMonitor
         }
 
         QueueSnapshot snapshot = await AskAsync().ConfigureAwait(false) with { Took = _time.GetElapsedTime(began) };
-        Keep(snapshot);
+        Keep(snapshot, pending);
         pending.SetResult(snapshot);
+        return snapshot;
+    }
+
+    // What is under way for others may have left before the change, so this request asks for itself; others share its answer.
+    private async ValueTask<QueueSnapshot> FreshAsync(long began)
+    {
+        TaskCompletionSource<QueueSnapshot> asked = new();
+        lock (_gate)
+        {
+            if (_time.GetElapsedTime(_backoffBegan) < _backoff)
+            {
+                return new QueueSnapshot(SnapshotOutcome.BackedOff);
+            }
+
+            _last = null;
+            _pending = asked;
+        }
+
+        QueueSnapshot snapshot = await AskAsync().ConfigureAwait(false) with { Took = _time.GetElapsedTime(began) };
+        Keep(snapshot, asked);
+        asked.SetResult(snapshot);
         return snapshot;
     }
 
@@ -90,7 +117,7 @@ internal sealed class QueueMonitor
         try
         {
             return await _read(budget.Token).ConfigureAwait(false) is { } load
-                ? new QueueSnapshot(SnapshotOutcome.Asked, load.Sizes) { HeadSeconds = load.HeadSeconds, IsRegularOverdue = load.IsRegularOverdue }
+                ? new QueueSnapshot(SnapshotOutcome.Asked, load.Sizes) { HeadSeconds = load.HeadSeconds, IsRegularOverdue = load.IsRegularOverdue, IdleRep = load.IdleRep }
                 : new QueueSnapshot(SnapshotOutcome.Doubted);
         }
         catch (OperationCanceledException) when (budget.IsCancellationRequested)
@@ -109,10 +136,16 @@ internal sealed class QueueMonitor
         }
     }
 
-    private void Keep(QueueSnapshot snapshot)
+    private void Keep(QueueSnapshot snapshot, TaskCompletionSource<QueueSnapshot> asked)
     {
         lock (_gate)
         {
+            if (_pending != asked)
+            {
+                // A fresher one is under way.
+                return;
+            }
+
             _pending = null;
             _last = snapshot.IsFailure ? null : snapshot;
             _lastAt = _backoffBegan = _time.GetTimestamp();

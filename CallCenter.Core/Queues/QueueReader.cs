@@ -1,3 +1,4 @@
+using CallCenter.Core.Calls;
 using CallCenter.Core.Settings;
 using Twilio.Clients;
 using Twilio.Exceptions;
@@ -38,7 +39,41 @@ internal sealed class QueueReader(Func<CancellationToken, ITwilioRestClient> con
         Task<int?> regularHead = HeadAsync(
             client, queues, options.RegularQueue, regular > 0 && ((isFair && premium > 0) || (announces && premium == 0)));
         var heads = new PerTier<int?>(await premiumHead.ConfigureAwait(false), await regularHead.ConfigureAwait(false));
-        return new QueueLoad(new PerTier<int>(premium, regular), heads, isFair && heads.Regular >= options.RegularMaxWaitSeconds);
+        return new QueueLoad(
+            new PerTier<int>(premium, regular), heads, isFair && heads.Regular >= options.RegularMaxWaitSeconds, options.RepsWait ? FindIdleRep(queues) : null);
+    }
+
+    // Of several the one who has waited longest.
+    private IdleRep? FindIdleRep(IReadOnlyList<QueueResource> queues)
+    {
+        QueueResource? found = null;
+        string? rep = null;
+        foreach (QueueResource queue in queues)
+        {
+            if (queue.CurrentSize > 0 && IsOfReps(queue.FriendlyName, out string? name) && !(found?.AverageWaitTime >= queue.AverageWaitTime))
+            {
+                (found, rep) = (queue, name);
+            }
+        }
+
+        return found is null ? null : new IdleRep(found.Sid, rep);
+    }
+
+    private bool IsOfReps(string name, out string? rep)
+    {
+        rep = null;
+        if (name.Equals(options.RepQueue, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (!name.StartsWith(options.RepQueue, StringComparison.OrdinalIgnoreCase) || name.AsSpan(options.RepQueue.Length) is not ['-', .. var rest] || !CallState.IsName(rest))
+        {
+            return false;
+        }
+
+        rep = rest.ToString();
+        return true;
     }
 
     private static int? Size(IReadOnlyList<QueueResource> queues, string name) => queues.Find(name) switch

@@ -18,6 +18,9 @@ public readonly record struct QueueSnapshot(SnapshotOutcome Outcome, PerTier<int
     /// <summary>Whether the first regular caller has waited so long that no premium caller goes before.</summary>
     public bool IsRegularOverdue { get; init; }
 
+    /// <summary>The rep who waits in the queue of reps; null if nobody does, or where nobody knows.</summary>
+    public IdleRep? IdleRep { get; init; }
+
     /// <summary>Whether asking Twilio went wrong just now.</summary>
     public bool IsFailure => Outcome is SnapshotOutcome.Late or SnapshotOutcome.Failed or SnapshotOutcome.RateLimited;
 

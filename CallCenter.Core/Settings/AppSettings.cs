@@ -72,6 +72,9 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.LookBudgetMilliseconds = WholeNumber(get(nameof(options.LookBudgetMilliseconds)), options.LookBudgetMilliseconds);
         options.CallbackMethod = get(nameof(options.CallbackMethod))?.ToUpperInvariant() ?? options.CallbackMethod;
         options.RegularMaxWaitSeconds = WholeNumber(get(nameof(options.RegularMaxWaitSeconds)), options.RegularMaxWaitSeconds);
+        options.IdleReps = Optional(get(nameof(options.IdleReps))) ?? options.IdleReps;
+        options.RepQueue = get(nameof(options.RepQueue)) ?? options.RepQueue;
+        options.StandTimeoutSeconds = WholeNumber(get(nameof(options.StandTimeoutSeconds)), options.StandTimeoutSeconds);
         options.Recording = Optional(get(nameof(options.Recording))) ?? options.Recording;
         ReadReps(options.Reps, name => get($"{RepsOptions.Section}:{name}"));
         ReadWhatCallersHear(options, get);

@@ -41,6 +41,18 @@ public sealed class CallCenterOptions
     /// </summary>
     public int RegularMaxWaitSeconds { get; set; }
 
+    /// <summary>
+    /// What an idle rep does while nobody waits: <c>Dial</c> goes from queue to queue, <c>Wait</c> lets one wait in the queue of reps until a caller
+    /// comes. Only with REST.
+    /// </summary>
+    public string IdleReps { get; set; } = "Dial";
+
+    /// <summary>The name of the queue of idle reps, 1 to 63 characters; with PINs, each rep has one of this name, a hyphen and the rep's name.</summary>
+    public string RepQueue { get; set; } = "reps";
+
+    /// <summary>How long an idle rep stands at an empty queue while another one waits in the queue of reps, in seconds, 1 to 600.</summary>
+    public int StandTimeoutSeconds { get; set; } = 15;
+
     /// <summary>Whether talks are recorded: <c>none</c>, <c>mono</c>, or <c>dual</c> for a channel each.</summary>
     public string Recording { get; set; } = "none";
 
@@ -70,6 +82,13 @@ public sealed class CallCenterOptions
 
     /// <summary>The owner's own sentences, each a text or the http or https URL of an audio file.</summary>
     public Dictionary<Sentence, string> Words { get; } = [];
+
+    /// <summary>Whether an idle rep waits until a caller comes.</summary>
+    internal bool RepsWait => IdleReps is "Wait";
+
+    /// <summary>The queue in which an idle rep waits. Each rep with a name has one, so that it is known who is woken.</summary>
+    /// <param name="rep">The rep's name; null where there are no names.</param>
+    internal string RepQueueOf(string? rep) => rep is null ? RepQueue : $"{RepQueue}-{rep}";
 
     /// <summary>Whether talks are recorded.</summary>
     internal bool IsRecorded => Recording is not "none";

@@ -7,6 +7,7 @@ public static class RepSettingsRules
 {
     private const int LongestWrapUp = 600;
     private const int LongestWait = 14_400;
+    private const int LongestRepQueueWithNames = 22;
 
     /// <summary>Lists what is wrong.</summary>
     /// <param name="options">The settings as they were bound.</param>
@@ -45,7 +46,7 @@ public static class RepSettingsRules
             yield return "CallCenter:Recording must be none, mono or dual.";
         }
 
-        foreach (string mistake in MistakesOfLooking(options, hasRest: twilio.ApiKeySid is not null))
+        foreach (string mistake in MistakesOfLooking(options, hasRest: twilio.ApiKeySid is not null).Concat(MistakesOfWaiting(options)))
         {
             yield return mistake;
         }
@@ -68,9 +69,41 @@ public static class RepSettingsRules
             yield return "CallCenter:Reps:Announce needs Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret: without them nobody knows who waits.";
         }
 
+        if (options.RepsWait && !hasRest)
+        {
+            yield return "CallCenter:IdleReps may be Wait only with Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret: without them nobody can be woken.";
+        }
+
         if (options.RegularMaxWaitSeconds > 0 && !hasRest)
         {
             yield return "CallCenter:RegularMaxWaitSeconds needs Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret: without them nobody knows who waits.";
+        }
+    }
+
+    private static IEnumerable<string> MistakesOfWaiting(CallCenterOptions options)
+    {
+        if (options.IdleReps is not ("Dial" or "Wait"))
+        {
+            yield return "CallCenter:IdleReps must be Dial or Wait.";
+        }
+
+        if (!SettingsRules.IsQueueName(options.RepQueue))
+        {
+            yield return SettingsRules.QueueNameRule("RepQueue");
+        }
+        else if (options.Reps.Pins is not null && options.RepQueue.Length > LongestRepQueueWithNames)
+        {
+            yield return "CallCenter:RepQueue must be 1 to 22 characters where reps have PINs: the name of each rep's queue ends with the rep's.";
+        }
+
+        if (new[] { options.PremiumQueue, options.RegularQueue }.Any(queue => queue.StartsWith(options.RepQueue, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return "CallCenter:RepQueue must be another name than CallCenter:PremiumQueue and CallCenter:RegularQueue, and not the beginning of one.";
+        }
+
+        if (options.StandTimeoutSeconds is < 1 or > LongestWrapUp)
+        {
+            yield return "CallCenter:StandTimeoutSeconds must be a whole number of seconds from 1 to 600.";
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class CallerDocuments
     // All that can be said comes to some hundreds of documents; only requests that nobody signs could ask for more.
     private const int MostKept = 2000;
 
+    private const string TwiliosPlaylist = "https://s3.amazonaws.com/com.twilio.sounds.music/index.xml";
+
     // Any key ends a message, as does the silence of a caller who has said all.
     private const string EveryKey = "1234567890*#";
     private const int SilenceSeconds = 5;
@@ -51,6 +53,9 @@ internal sealed class CallerDocuments
 
     /// <summary>The empty document.</summary>
     public ReadOnlyMemory<byte> Nothing { get; } = TwimlText.Write(new VoiceResponse());
+
+    /// <summary>Twilio's own music, which plays on and on (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
+    public ReadOnlyMemory<byte> TwiliosMusic { get; } = TwimlText.Write(new VoiceResponse().Redirect(new Uri(TwiliosPlaylist), Twilio.Http.HttpMethod.Get));
 
     /// <summary>Says that nobody can take the call.</summary>
     public ReadOnlyMemory<byte> Busy { get; }

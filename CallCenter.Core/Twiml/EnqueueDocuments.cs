@@ -41,7 +41,7 @@ internal sealed class EnqueueDocuments
             response.Append(new Speech(options).Verb(Sentence.Consent));
         }
 
-        bool waits = options.Waiting.Enabled is true;
+        bool waits = options.Waiting.Enabled is true || options.RepsWait;
         return waits || options.Messages.Enabled is true || options.Reps.HangUpOnStar is true
             ? Enqueue(response, options.Queues[tier], tier, isPlain: false, waits)
             : response.Enqueue(name: options.Queues[tier]);

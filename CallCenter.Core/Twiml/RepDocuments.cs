@@ -16,6 +16,8 @@ internal sealed class RepDocuments
 
     private const int PauseRoundSeconds = 180;
     private const int PinSeconds = 10;
+    private const int FirstIdleSeconds = 2;
+    private const int IdleSeconds = 25;
 
     private readonly CallCenterOptions _options;
     private readonly string _repCallComplete;
@@ -24,9 +26,13 @@ internal sealed class RepDocuments
     private readonly ConcurrentDictionary<RepDial, byte[]> _dials;
     private readonly Lazy<byte[]> _notAllowed;
     private readonly Lazy<byte[]> _pausedTooLong;
+    private readonly Lazy<byte[]> _leave;
+    private readonly Lazy<byte[]> _nothing;
     private readonly ConcurrentDictionary<int, byte[]> _askPins = [];
     private readonly ConcurrentDictionary<string, byte[]> _wrapUps = [];
     private readonly ConcurrentDictionary<PauseKey, byte[]> _pauses = [];
+    private readonly ConcurrentDictionary<string, byte[]> _waits = [];
+    private readonly ConcurrentDictionary<PauseKey, byte[]> _idles = [];
 
     /// <summary>Builds the documents.</summary>
     /// <param name="options">Valid settings of the call center.</param>
@@ -39,6 +45,8 @@ internal sealed class RepDocuments
         _speech = new(() => new Speech(options));
         _notAllowed = new(() => SayAndHangUp(Sentence.NotAllowed));
         _pausedTooLong = new(() => SayAndHangUp(Sentence.PausedTooLong));
+        _leave = new(() => TwimlText.Write(new VoiceResponse().Leave()));
+        _nothing = new(() => TwimlText.Write(new VoiceResponse()));
         _dials = new(NextDial.All.Select(next => new RepDial(next)).ToDictionary(dial => dial, BuildDial));
     }
 
@@ -84,6 +92,42 @@ internal sealed class RepDocuments
         return TwimlText.Write(response.Redirect(Url(state), _method));
     });
 
+    /// <summary>Puts an idle rep into the queue of reps.</summary>
+    /// <param name="rep">The rep's name; null where there are no names.</param>
+    public ReadOnlyMemory<byte> Wait(string? rep) => TwimlText.Keep(_waits, rep ?? "", MostKept, name =>
+    {
+        var state = new CallState { Rep = NameOf(name) };
+        var response = new VoiceResponse();
+        response.Append(new Enqueue(
+            name: _options.RepQueueOf(state.Rep),
+            action: Url(state with { Step = CallStep.Back }),
+            method: _method,
+            waitUrl: Url(state with { Step = CallStep.Idle }),
+            waitUrlMethod: _method));
+        return TwimlText.Write(response);
+    });
+
+    /// <summary>Some seconds of quiet for a rep in the queue of reps, who is looked after again then; few at first, lest a wake went by.</summary>
+    /// <param name="rep">The rep's name; null where there are no names.</param>
+    /// <param name="round">The number of the round, from 0.</param>
+    public ReadOnlyMemory<byte> Idle(string? rep, int round) => TwimlText.Keep(_idles, new PauseKey(rep ?? "", Math.Min(round, 1)), MostKept, key =>
+    {
+        var response = new VoiceResponse();
+        if (key.Round == 0 && _options.Reps.Announce is true)
+        {
+            response.Append(_speech.Value.Verb(Sentence.NobodyWaits));
+        }
+
+        response.Pause(length: key.Round == 0 ? FirstIdleSeconds : IdleSeconds);
+        return TwimlText.Write(response.Redirect(Url(new CallState(Step: CallStep.Idle) { Rep = NameOf(key.Rep), Round = 1 }), _method));
+    });
+
+    /// <summary>Takes a rep out of the queue of reps.</summary>
+    public ReadOnlyMemory<byte> Leave => _leave.Value;
+
+    /// <summary>The empty document.</summary>
+    public ReadOnlyMemory<byte> Nothing => _nothing.Value;
+
     private static string? NameOf(string name) => name.Length == 0 ? null : name;
 
     private byte[] BuildAskPin(int tries)
@@ -118,7 +162,11 @@ internal sealed class RepDocuments
             response.Append(verb);
         }
 
-        var state = new CallState(next.Tier, CallersSeen: next.Reason is DialReason.CallersSeen) { Rep = dial.Rep, QuietSeconds = dial.QuietSeconds };
+        var state = new CallState(next.Tier, CallersSeen: next.Reason is DialReason.CallersSeen, IsPlain: dial.Stays)
+        {
+            Rep = dial.Rep,
+            QuietSeconds = dial.QuietSeconds,
+        };
         var connect = new Dial(
             action: Url(state),
             method: _method,
@@ -135,7 +183,12 @@ internal sealed class RepDocuments
 
     /// <summary>How long a rep waits on the queue if it is empty, in seconds.</summary>
     /// <param name="next">The dial.</param>
-    public int Timeout(NextDial next) => next.Reason is DialReason.Idle ? _options.IdleTimeoutSeconds[next.Tier] : _options.TimeoutSeconds[next.Tier];
+    public int Timeout(NextDial next) => next.Reason switch
+    {
+        DialReason.Idle when _options.RepsWait => _options.StandTimeoutSeconds,
+        DialReason.Idle => _options.IdleTimeoutSeconds[next.Tier],
+        _ => _options.TimeoutSeconds[next.Tier],
+    };
 
     private IEnumerable<TwiML> Announce(RepDial dial)
     {

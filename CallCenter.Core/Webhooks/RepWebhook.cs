@@ -31,10 +31,13 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
     public ValueTask<WebhookReply> AnswerAsync(in TwilioParameters parameters, CallState state)
     {
         Admission admission = _lock?.Admit(parameters.From, parameters.Digits, state) ?? Admission.Open;
-        return admission.Result switch
+        bool mayTakeCalls = admission.Result is AdmissionResult.Admitted or AdmissionResult.SignedIn;
+        return (admission.Result, state.Step) switch
         {
-            AdmissionResult.Admitted => ServeAsync(parameters, state, admission.Rep),
-            AdmissionResult.SignedIn => ServeAsync(parameters, default, admission.Rep, new RepAdmission(WebhookRoutes.RepCallComplete, parameters.CallSid, admission)),
+            (_, CallStep.Idle) => IdleAsync(parameters, state, admission.Rep, mayTakeCalls),
+            (AdmissionResult.Admitted, CallStep.Back) => ComeBackAsync(parameters, state, admission.Rep),
+            (AdmissionResult.Admitted, _) => ServeAsync(parameters, state, admission.Rep),
+            (AdmissionResult.SignedIn, _) => ServeAsync(parameters, default, admission.Rep, new RepAdmission(WebhookRoutes.RepCallComplete, parameters.CallSid, admission)),
             _ => TurnAwayAsync(parameters, admission),
         };
     }
@@ -51,6 +54,29 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
             _documents.AskPin(tries: 0);
         }
     }
+
+    // Whoever may no longer take calls leaves, and is judged by the next step: a hold document cannot ask for a PIN.
+    private async ValueTask<WebhookReply> IdleAsync(TwilioParameters parameters, CallState state, string? rep, bool mayTakeCalls)
+    {
+        QueueSnapshot snapshot = QueueSnapshot.Off;
+        bool leaves = !mayTakeCalls || monitor is null;
+        if (!leaves && state.Round > 0)
+        {
+            snapshot = await monitor!.SnapshotAsync().ConfigureAwait(false);
+            leaves = snapshot.Sizes is not { Premium: 0, Regular: 0 };
+        }
+
+        return WebhookReply.Twiml(
+            leaves ? _documents.Leave : _documents.Idle(rep, state.Round), new RepIdle(WebhookRoutes.RepCallComplete, parameters, state.Step, snapshot, leaves));
+    }
+
+    private ValueTask<WebhookReply> ComeBackAsync(in TwilioParameters parameters, CallState state, string? rep) => RepQueueExitRule.Next(parameters.QueueResult) switch
+    {
+        AfterRepQueue.Nothing => new(WebhookReply.Twiml(
+            _documents.Nothing, new RepIdle(WebhookRoutes.RepCallComplete, parameters, state.Step, QueueSnapshot.Off, Leaves: true))),
+        AfterRepQueue.Dial => ServeAsync(parameters, state, rep),
+        _ => ServeAsync(parameters, state with { IsPlain = true }, rep),
+    };
 
     private ValueTask<WebhookReply> TurnAwayAsync(in TwilioParameters parameters, Admission admission)
     {
@@ -93,14 +119,20 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
 
     private async ValueTask<WebhookReply> LookAndDialAsync(
         QueueMonitor queues, TwilioParameters parameters, CallState state, RepReport report, string? rep, RepAdmission? signedIn) =>
-        Dial(parameters, state, report, await queues.SnapshotAsync().ConfigureAwait(false), rep, signedIn);
+        Dial(parameters, state, report, await queues.SnapshotAsync(isFresh: state.Step is CallStep.Woken or CallStep.Back).ConfigureAwait(false), rep, signedIn);
 
     private WebhookReply Dial(
         in TwilioParameters parameters, in CallState state, in RepReport report, in QueueSnapshot snapshot, string? rep, RepAdmission? signedIn = null)
     {
         QueueSnapshot believed = snapshot.After(report);
         NextDial next = DispatchRule.Next(report.Result, report.Tried, believed.Sizes, believed.IsRegularOverdue);
-        var dial = new RepDial(next, rep);
+        if (options.RepsWait && next.Reason is DialReason.Idle && believed.IdleRep is null && !state.IsPlain)
+        {
+            return WebhookReply.Twiml(
+                _documents.Wait(rep), new RepIdle(WebhookRoutes.RepCallComplete, parameters, state.Step, believed, Leaves: false) { SignedIn = signedIn });
+        }
+
+        var dial = new RepDial(next, rep, Stays: state.IsPlain);
         if (options.Reps.Announce is true)
         {
             Announcement announcement = Announcement.Of(next, believed.HeadSeconds[next.Tier], state.QuietSeconds);

@@ -52,6 +52,16 @@ internal static class LogText
         _ => Nothing,
     };
 
+    /// <summary>What came of waking a rep. The words are those that queries of the log know.</summary>
+    public static string Wake(WakeOutcome outcome) => outcome switch
+    {
+        WakeOutcome.Woken => "woken",
+        WakeOutcome.NobodyThere => "gone",
+        WakeOutcome.Failed => "failed",
+        WakeOutcome.BackedOff => "resting",
+        _ => "not-needed",
+    };
+
     /// <summary>A number, or a hyphen for none.</summary>
     public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? Nothing;
 

@@ -1,4 +1,5 @@
 using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Reps;
 using CallCenter.Core.Webhooks;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,9 @@ internal sealed partial class WebhookLog(ILogger logger)
             case RepOnBreak { Route: var route } rest:
                 RepOnBreak(route, LogText.CallSid(rest.CallSid), LogText.Break(rest.Break), rest.Round);
                 break;
+            case RepIdle idle:
+                Write(idle);
+                break;
             case CallerTurnedAway { Route: var route } turnedAway:
                 CallerTurnedAway(route, LogText.CallSid(turnedAway.CallSid), LogText.Tier(turnedAway.Tier), turnedAway.MayLeaveMessage ? "message" : "hang-up");
                 break;
@@ -56,8 +60,38 @@ internal sealed partial class WebhookLog(ILogger logger)
         }
     }
 
+    private void Write(RepIdle idle)
+    {
+        if (idle.SignedIn is { } signedIn)
+        {
+            Write(signedIn);
+        }
+
+        // A rep who waits is looked after twice a minute, all day: those lines are for debugging only.
+        LogLevel level = idle.Snapshot.IsFailure ? LogLevel.Warning : LogLevel.Debug;
+        if (logger.IsEnabled(level))
+        {
+            string callSid = LogText.CallSid(idle.Parameters.CallSid);
+            string result = LogText.Result(idle.Parameters.QueueResult);
+            string look = LogText.Snapshot(idle.Snapshot);
+            string sizes = LogText.Sizes(idle.Snapshot);
+            RepIdle(level, idle.Route, callSid, result, look, sizes, idle.Leaves ? "leave" : "wait");
+        }
+    }
+
     private void Write(CallerHeld held)
     {
+        if (held.Wake is { } wake and not WakeOutcome.NotNeeded)
+        {
+            LogLevel level = wake is WakeOutcome.Failed or WakeOutcome.BackedOff ? LogLevel.Warning : LogLevel.Information;
+            if (logger.IsEnabled(level))
+            {
+                string callSid = LogText.CallSid(held.CallSid);
+                string outcome = LogText.Wake(wake);
+                RepWoken(level, held.Route, callSid, outcome);
+            }
+        }
+
         // A waiting caller is sent another round about once a minute: those lines are for debugging only.
         if (logger.IsEnabled(LogLevel.Debug))
         {
@@ -206,4 +240,12 @@ internal sealed partial class WebhookLog(ILogger logger)
     /// <summary>A rep takes a breath or pauses.</summary>
     [LoggerMessage(24, LogLevel.Information, "{Function}: CallSid={CallSid} has a break={Break} round={Round}")]
     private partial void RepOnBreak(string function, string callSid, string @break, int round);
+
+    /// <summary>An idle rep waits in the queue of reps, or leaves it; a warning if asking Twilio who waits failed just now.</summary>
+    [LoggerMessage(EventId = 25, Message = "{Function}: CallSid={CallSid} is idle, result={Result} look={Look} sizes={Sizes} next={Next}")]
+    private partial void RepIdle(LogLevel level, string function, string callSid, string result, string look, string sizes, string next);
+
+    /// <summary>A waiting rep was woken for a caller; a warning if that failed.</summary>
+    [LoggerMessage(EventId = 26, Message = "{Function}: CallSid={CallSid} wake={Wake}")]
+    private partial void RepWoken(LogLevel level, string function, string callSid, string wake);
 }
