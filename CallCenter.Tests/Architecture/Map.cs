@@ -50,10 +50,11 @@ internal static class Map
             new Layer("Time"),
             new Layer("Statistics"),
             new Layer("Twilio/Wire"),
+            new Layer("Twilio/Recordings"),
             new Layer("Twilio/Twiml", "Twilio/Wire"),
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
             new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues"),
-            new Layer("Twilio/Rest", "Twilio/Calls"),
+            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
@@ -70,7 +71,8 @@ internal static class Map
             new Layer("Reports/Terminal", "Reports"),
             new Layer("Checks"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting")),
+            new Layer("Recordings", "Reports", "Connecting"),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
