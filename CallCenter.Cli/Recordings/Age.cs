@@ -12,13 +12,8 @@ internal sealed record Age(string Text, TimeSpan Time)
     /// <summary>Reads an age.</summary>
     /// <param name="text">Such as <c>30d</c> or <c>12h</c>.</param>
     /// <returns>The age, or null if it is none.</returns>
-    public static Age? Parse(string? text) =>
-        text is { Length: > 1 and <= MostDigits + 1 } && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
-            ? text[^1] switch
-            {
-                'd' => new Age(text, TimeSpan.FromDays(number)),
-                'h' => new Age(text, TimeSpan.FromHours(number)),
-                _ => null,
-            }
+    public static Age? Parse(string? text) => text is [.. { Length: > 0 and <= MostDigits } digits, 'd' or 'h']
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
+            ? new Age(text, text[^1] == 'd' ? TimeSpan.FromDays(number) : TimeSpan.FromHours(number))
             : null;
 }

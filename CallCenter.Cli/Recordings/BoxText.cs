@@ -50,7 +50,8 @@ internal sealed class BoxText(RecordingKind kind, TimeZoneInfo zone)
     /// <summary>Says for which numbers nothing can be told.</summary>
     /// <param name="missing">The roles for which no number is known.</param>
     public IEnumerable<string> Remarks(IReadOnlyList<NumberRole> missing) => missing.Select(role =>
-        $"No number of the account requests /{ConnectWish.Webhooks[role]}, so that no {kind.One} counts as {NameOf(role)}: connect the number, or name it with {ConnectPlan.Options[role]}.");
+        $"No number of the account requests /{ConnectWish.Webhooks[role]}, so that no {kind.One} counts as {NameOf(role)}: "
+        + $"connect the number, or name it with {ConnectPlan.Options[role]}.");
 
     /// <summary>A moment in the person's time, such as <c>2026-11-25 09:30</c>.</summary>
     /// <param name="moment">The moment.</param>
