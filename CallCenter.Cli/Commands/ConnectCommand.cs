@@ -176,4 +176,5 @@ internal sealed class ConnectCommand
         return Validation.TokenMistake(token) is { } mistake
             ? throw new CommandException(mistake)
             : new CheckOptions { BaseUrl = wish.BaseUrl, Token = token, Queues = wish.Queues, Methods = [wish.Method] };
-    }}
+    }
+}

@@ -1,5 +1,3 @@
-using CallCenter.Cli.Connecting;
-
 namespace CallCenter.Cli.Recordings;
 
 /// <summary>Deletes recordings for good, one after the other. One that is gone already is no mistake.</summary>

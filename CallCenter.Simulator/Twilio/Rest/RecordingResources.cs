@@ -57,11 +57,7 @@ internal sealed class RecordingResources(TwilioRestOptions options)
 
         string call = request.Query["CallSid"].ToString();
         Recording[] found =
-        [
-            .. options.Recordings.List()
-                .Where(recording => dates.Include(recording.Created) && (call.Length == 0 || recording.CallSid == call))
-                .OrderByDescending(recording => recording.Created),
-        ];
+            [.. options.Recordings.List().Where(recording => dates.Include(recording.Created) && (call.Length == 0 || recording.CallSid == call))];
         return RestAnswer.Ok(page.Write(_root + Json, "recordings", found, (recording, _) => Write(recording), Page.Filter(request.Query, Filters)));
     }
 
