@@ -3,7 +3,6 @@ using CallCenter.Cli.Recordings;
 using CallCenter.Core.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Cli.Connecting;
-using CallCenter.Tests.Processes;
 using Twilio.Exceptions;
 
 namespace CallCenter.Tests.Cli.Recordings;
