@@ -24,9 +24,9 @@ public sealed class WaitEstimator
     /// <summary>What can be said, in minutes: "less than N minutes".</summary>
     public static ReadOnlySpan<int> Steps => [1, 2, 3, 5, 10, 15, 20, 30];
 
-    /// <summary>Learns from a caller who was connected to a rep; Twilio tells it at the end of the talk.</summary>
+    /// <summary>Learns from a caller who was connected to a rep; Twilio tells it at the end of the talk, to the rep's webhook, the caller's or both.</summary>
     /// <param name="tier">The caller's tier.</param>
-    /// <param name="waitedSeconds">How long the caller had waited in all: <c>DequeuedCallQueueTime</c>.</param>
+    /// <param name="waitedSeconds">How long the caller had waited in all: <c>DequeuedCallQueueTime</c> of the rep, <c>QueueTime</c> of the caller.</param>
     public void Connected(Tier tier, int waitedSeconds)
     {
         Volatile.Write(ref _joinedSinceConnected, 0);
