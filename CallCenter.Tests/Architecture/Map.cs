@@ -57,7 +57,7 @@ internal static class Map
             new Layer("Twilio/Twiml", "Twilio/Wire"),
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
             new Layer("Twilio/Recordings"),
-            new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues"),
+            new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues", "Twilio/Recordings"),
             new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
