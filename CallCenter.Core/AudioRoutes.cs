@@ -1,8 +1,8 @@
 namespace CallCenter.Core;
 
-/// <summary>The paths below the app's URL at which it serves audio. They are no webhooks: whoever asks may listen.</summary>
+/// <summary>The paths of what the app serves beside its webhooks: sound, which anybody may fetch.</summary>
 public static class AudioRoutes
 {
-    /// <summary>What callers hear while they wait, unless a setting names another file.</summary>
+    /// <summary>The music that waiting callers hear.</summary>
     public const string HoldMusic = "audio/hold-music.wav";
 }
