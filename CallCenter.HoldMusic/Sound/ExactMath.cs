@@ -1,7 +1,7 @@
 namespace CallCenter.HoldMusic.Sound;
 
 /// <summary>
-/// The functions that a sound needs, from nothing but what IEEE 754 rounds in one way only: addition, multiplication, division and the square root.
+/// The functions that a sound needs, from nothing but what IEEE 754 rounds in one way only: addition, multiplication, division, its remainder and the square root.
 /// <see cref="Math.Sin"/>, <see cref="Math.Pow"/> and <see cref="Math.Exp"/> come from the machine's library, whose last bit differs from machine to machine.
 /// </summary>
 internal static class ExactMath

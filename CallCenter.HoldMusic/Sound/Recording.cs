@@ -8,10 +8,14 @@ internal static class Recording
     /// <summary>Samples a second.</summary>
     public const int Rate = 8000;
 
+    /// <summary>Samples of an eighth, at 75 quarters a minute.</summary>
     public const int SamplesOfAnEighth = 3200;
+
+    /// <summary>Samples of silence before the first note.</summary>
     public const int SamplesBefore = 240;
-    private const int Tail = 9600;
-    private const int LastSamples = 8000;
+
+    private const int SamplesAfter = 9600;
+    private const int SamplesOfFadeOut = 8000;
     private const double LowestHertz = 250;
     private const double Peak = 0.49;
     private const double RoomLevel = 0.28;
@@ -20,10 +24,10 @@ internal static class Recording
     /// <summary>Plays notes.</summary>
     /// <param name="notes">The notes.</param>
     /// <param name="eighths">How long the piece is; what rings on comes after it.</param>
-    /// <returns>The samples, from -0.5 to 0.5, which is -6 dBFS. They begin and end in silence.</returns>
+    /// <returns>The samples, from -0.5 to 0.5, which is about -6 dBFS. They begin and end in silence.</returns>
     public static double[] Of(IEnumerable<Note> notes, int eighths)
     {
-        double[] sound = new double[SamplesBefore + (eighths * SamplesOfAnEighth) + Tail];
+        double[] sound = new double[SamplesBefore + (eighths * SamplesOfAnEighth) + SamplesAfter];
         double[] room = new double[sound.Length];
         var touch = new Touch();
         foreach (IGrouping<Part, Note> part in notes.GroupBy(note => note.Part))
@@ -62,7 +66,7 @@ internal static class Recording
     {
         for (int i = 0; i < sound.Length; i++)
         {
-            sound[i] *= ExactMath.Ease((double)(sound.Length - 1 - i) / LastSamples);
+            sound[i] *= ExactMath.Ease((double)(sound.Length - 1 - i) / SamplesOfFadeOut);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using CallCenter.Functions.Audio;
 
 namespace CallCenter.Tests.Functions.Audio;
@@ -110,13 +109,4 @@ public sealed class AudioReplyTests
         Assert.Equal(one.Tag, same.Tag);
         Assert.NotEqual(one.Tag, other.Tag);
     }
-
-    /// <summary>A 416 may be kept like the others: none of the statuses is one that the RFC keeps caches from.</summary>
-    [Fact]
-    public void NoStatus_IsAnyOtherThanTheFour() => Assert.All(
-        from method in new[] { "GET", "HEAD" }
-        from ifNoneMatch in new[] { null, Tag, "x" }
-        from range in new[] { null, "bytes=1-2", "bytes=99-", "x" }
-        select AudioReply.To(new AudioRequest(method, ifNoneMatch, null, range), Ten).Status,
-        status => Assert.Contains(status, new[] { HttpStatusCode.OK, HttpStatusCode.PartialContent, HttpStatusCode.NotModified, HttpStatusCode.RequestedRangeNotSatisfiable }));
 }

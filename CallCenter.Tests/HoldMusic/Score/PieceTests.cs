@@ -24,7 +24,7 @@ public sealed class PieceTests
     public void EveryChord_RisesFromItsBass() =>
         Assert.All(Chord.Parse(Piece.Harmony), chord => Assert.Equal([chord.Bass, .. chord.Pitches], chord.Pitches.Prepend(chord.Bass).Order().Distinct()));
 
-    /// <summary>What a bar begins with is a note of its chord, or a second above one: nothing that asks to go on for long.</summary>
+    /// <summary>What is held is consonant; only short notes pass between.</summary>
     [Fact]
     public void LongNotesOfTheTune_BelongToTheirChords()
     {
