@@ -41,8 +41,8 @@ internal static class Map
             withInner: false,
             new Layer("Audio"),
             new Layer("Logging"),
-            new Layer(Layers.Root, "Logging"),
-            new Layer("Hosting", Layers.Root, "Audio")),
+            new Layer(Layers.Root, "Audio", "Logging"),
+            new Layer("Hosting", Layers.Root)),
         new Layers(
             "CallCenter.HoldMusic",
             withInner: false,

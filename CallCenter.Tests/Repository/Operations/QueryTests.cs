@@ -1,4 +1,4 @@
-using CallCenter.Functions.Audio;
+using CallCenter.Functions;
 using CallCenter.LocalHost.Hosting;
 
 namespace CallCenter.Tests.Repository.Operations;
