@@ -9,6 +9,8 @@ internal sealed class TierRecorder(double targetSeconds)
 {
     private readonly Waits _waits = new(targetSeconds);
 
+    public Waits Waits => _waits;
+
     public long Offered { get; private set; }
 
     public long Answered => _waits.Count;

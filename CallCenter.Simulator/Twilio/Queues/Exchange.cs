@@ -115,8 +115,9 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         StopWaiting(dial);
         Remove(call);
         TimeSpan wished = call.Member.Caller.Talk;
-        var talk = new Talk(call, dial.Dialler, clock.Now) { WasCutOff = dial.TimeLimit < wished };
-        talk.Ends = clock.After(talk.WasCutOff ? dial.TimeLimit : wished, () =>
+        bool isCutOff = dial.TimeLimit < wished;
+        var talk = new Talk(call, dial.Dialler, clock.Now) { Length = isCutOff ? dial.TimeLimit : wished, WasCutOff = isCutOff };
+        talk.Ends = clock.After(talk.Length, () =>
         {
             observer.OnTalkEnded(talk);
             call.Member.OnTalkEnded(talk);
