@@ -68,9 +68,10 @@ internal static class Map
             new Layer("Reports/Html", "Reports/Pictures"),
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
-            new Layer("Checks"),
+            new Layer("Shells"),
+            new Layer("Checks", "Shells"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting", "Shells")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

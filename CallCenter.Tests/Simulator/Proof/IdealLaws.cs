@@ -44,11 +44,9 @@ public sealed class IdealLaws
             threads: 1);
     }
 
-    /// <summary>Waits of the same callers are compared: where the app answers at once as well as it can, the ideal is as good for each tier, and where reps are scarce, nearly.</summary>
-    [Theory(Timeout = Limits.Hang)]
-    [InlineData(20, 0, 0.5)]
-    [InlineData(9, 0.5, 1)]
-    public async Task LookingAtTheQueues_ComesCloseToTheIdeal(int reps, double least, double most)
+    /// <summary>It is no bound that says nothing: an app that loses little time comes close to it.</summary>
+    [Fact(Timeout = Limits.Hang)]
+    public async Task AppThatLooks_ComesCloseToTheIdeal()
     {
         using RealApp app = RealApp.CreateLooking();
 
@@ -57,10 +55,10 @@ public sealed class IdealLaws
             Hours = 50,
             Talk = Distribution.Lognormal(180, 150),
             Patience = Distribution.Exponential(420),
-            Shifts = [new Shift(reps, 0, 24)],
+            Shifts = [new Shift(6, 0, 24)],
             Rest = RestBehaviour.Good,
         });
 
-        Assert.InRange(result.BothTiers.IdealMeanWait / result.BothTiers.MeanWait, least, most);
+        Assert.InRange(result.BothTiers.MeanWait / result.BothTiers.IdealMeanWait, 1, 1.1);
     }
 }
