@@ -230,9 +230,10 @@ public sealed partial class ConnectCommandTests
         await Run.InterruptAsync(rest);
         await Run.EndAsync(rest);
 
+        string[] sids = [.. SampleAccount.Create(0, DateTimeOffset.UnixEpoch).Numbers.All.Select(number => number.Sid)];
         Assert.Equal(
-            (130, "It was interrupted. Done: queue premium-customers, queue customers, premium number ***0101. Perhaps done: regular number ***0102. " +
-                $"Not done: rep number ***0103. Run the same command again to finish it. To undo it: ./callcenter connect --undo {file} --rest-url {between.Url}/{Environment.NewLine}"),
+            (130, $"It was interrupted. Done: queue premium-customers, queue customers, premium number ***0101 ({sids[0]}). Perhaps done: regular number ***0102 ({sids[1]}). " +
+                $"Not done: rep number ***0103 ({sids[2]}). Run the same command again to finish it. To undo it: ./callcenter connect --undo {file} --rest-url {between.Url}/{Environment.NewLine}"),
             (interrupted.ExitCode, interrupted.Error));
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
         Assert.DoesNotContain("***0101", again.Output, StringComparison.Ordinal);
