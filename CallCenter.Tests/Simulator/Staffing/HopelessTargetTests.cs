@@ -27,7 +27,7 @@ public sealed class HopelessTargetTests
     [InlineData(9, 10, "25/20", null)]
     [InlineData(9, 12, "80/1800", null)]
     [InlineData(9, 12, "80/20", "No number of reps surely answers 80 % of the premium callers in time: no rep is on duty for 24.9 % of them.")]
-    [InlineData(12, 18, "10/20", "No number of reps surely answers 10 % of the premium callers in time: no rep is on duty for 99.9 % of them.")]
+    [InlineData(12, 18, "10/20", "No number of reps surely answers 10 % of the premium callers in time: no rep is on duty for 100 % of them.")]
     [InlineData(8, 12, "99/0", null)]
     public void Shifts_LeaveSoManyAlone(double from, double to, string target, string? reason) =>
         Assert.Equal(reason, Reason(FourHours with { Shifts = [new Shift(1, from, to)] }, target));
