@@ -1,7 +1,6 @@
 using System.Globalization;
 using CallCenter.Core;
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Staffing;
 
