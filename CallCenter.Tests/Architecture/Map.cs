@@ -82,10 +82,11 @@ internal static class Map
             new Layer("Reports/Html", "Reports/Pictures"),
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
-            new Layer("Checks"),
+            new Layer("Shells"),
+            new Layer("Checks", "Shells"),
             new Layer("Connecting"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings", "Connecting", "Shells")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
