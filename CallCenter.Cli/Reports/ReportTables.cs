@@ -7,18 +7,40 @@ internal static class ReportTables
 {
     /// <summary>What the column of the ideal means.</summary>
     public const string IdealNote =
-        "Ideal: the same callers under a rule that knows at once who waits, takes premium first and loses no time. "
-        + "One run of a tier can wait less: reps kept for it help it, and so does luck with who talks long or gives up.";
+        "Ideal: the callers answered here under a rule that knows at once who waits, takes premium first and loses no time. "
+        + "The mean wait of both tiers together is never shorter than in the ideal.";
 
     /// <summary>What the mean's margin means.</summary>
     public const string MeanNote = "±: half the width of the mean's 95 % confidence interval, from 200 callers on.";
 
     /// <summary>What becomes of callers who are lost.</summary>
-    public const string LostNote = "Lost: cut off by an error, a full queue or the app itself before a rep answered.";
+    public const string LostNote = "Lost: cut off by an error or the app itself, without a word, before a rep answered.";
+
+    /// <summary>What estimates are; null if none was told.</summary>
+    public static string? PromiseNote(RunResult result) => result.Premium.Promises.Count + result.Regular.Promises.Count == 0
+        ? null
+        : "Estimates: what callers were told of their wait, each better one too. Undecided are those of callers who left before the time was over.";
 
     /// <summary>What reps do who are idle.</summary>
     public const string IdleNote =
         "Idle: dialling a queue or waiting for the app's answer. Dead air: the part of idle spent dialling an empty queue while somebody waits in the other.";
+
+    /// <summary>What of a single tier is better than in the ideal, and what that means; null if nothing is.</summary>
+    public static string? BetterThanIdealNote(RunResult result)
+    {
+        string[] better =
+        [
+            .. Better("mean wait", tier => tier.Waits.Mean < tier.IdealMeanWait),
+            .. Better("share within 20 s", tier => tier.ShareWithin20 > tier.IdealShareWithin20),
+        ];
+        return better.Length == 0 ? null
+            : $"Better here than in the ideal: {string.Join(", ", better)}. Others wait longer for it, as where reps are kept from regular callers while they try premium.";
+
+        IEnumerable<string> Better(string name, Func<TierResult, bool> isBetter) =>
+            from tier in new[] { (Name: "premium", Result: result.Premium), (Name: "regular", Result: result.Regular) }
+            where isBetter(tier.Result)
+            select $"{tier.Name} {name}";
+    }
 
     /// <summary>Why the median of premium waits lies above that of regular ones; null if it does not.</summary>
     /// <remarks>
@@ -31,7 +53,7 @@ internal static class ReportTables
         : null;
 
     /// <summary>The tables that are the same on every machine, in the order in which they are read.</summary>
-    public static IReadOnlyList<ReportTable> Of(RunResult result) => [Callers(result), Waiting(result.Waiting), Reps(result.Reps), Rule(result.Rule), Webhooks(result.Webhooks)];
+    public static IReadOnlyList<ReportTable> Of(RunResult result) => [Callers(result), BothTiers(result.BothTiers), Reps(result.Reps), Rule(result.Rule), Webhooks(result.Webhooks)];
 
     /// <summary>What was measured with a real clock.</summary>
     public static ReportTable Measured(MeasuredResult measured) => new(
@@ -48,6 +70,18 @@ internal static class ReportTables
         ReportRow Row(string name, Func<TierResult, string> value, Func<TierResult, string>? ideal = null) =>
             new(name, value(result.Premium), ideal?.Invoke(result.Premium) ?? "", value(result.Regular), ideal?.Invoke(result.Regular) ?? "");
 
+        // What never happened, as without the settings that it needs, is not told.
+        IEnumerable<ReportRow> Counts(params IEnumerable<(string Name, Func<TierResult, long> Count)> rows) =>
+            from row in rows
+            where row.Count(result.Premium) + row.Count(result.Regular) > 0
+            select Row(row.Name, tier => ReportNumbers.Count(row.Count(tier)));
+
+        ReportRow[] Promises() => result.Premium.Promises.Count + result.Regular.Promises.Count == 0 ? [] :
+        [
+            Row("estimates told", tier => ReportNumbers.Count(tier.Promises.Sum(promise => promise.Kept + promise.Broken + promise.Undecided))),
+            Row("of those decided, came true", tier => ReportNumbers.Share((double)tier.Promises.Sum(promise => promise.Kept) / tier.Promises.Sum(promise => promise.Kept + promise.Broken))),
+        ];
+
         return new ReportTable(
             "callers",
             ["premium", "ideal", "regular", "ideal"],
@@ -55,6 +89,7 @@ internal static class ReportTables
                 Row("offered", tier => ReportNumbers.Count(tier.Offered)),
                 Row("answered", tier => ReportNumbers.Count(tier.Answered)),
                 Row("abandoned", tier => ReportNumbers.Count(tier.Abandoned)),
+                .. Counts(("left the queue", tier => tier.LeftQueue), ("met a full queue", tier => tier.QueueFull), ("turned away", tier => tier.TurnedAway)),
                 Row("lost", tier => ReportNumbers.Count(tier.Lost)),
                 Row("waiting at the end", tier => ReportNumbers.Count(tier.Waiting)),
                 Row(
@@ -69,16 +104,18 @@ internal static class ReportTables
                     "answered within 20 s",
                     tier => ReportNumbers.Share(tier.ShareWithin20),
                     tier => ReportNumbers.Share(tier.IdealShareWithin20)),
+                .. Counts(("messages", tier => tier.Messages.Count)),
+                .. Promises(),
             ])
         {
             Spare = ["ideal"],
         };
     }
 
-    private static ReportTable Waiting(WaitingResult waiting) => new(
+    private static ReportTable BothTiers(BothTiersResult both) => new(
         "both tiers",
         ["", "ideal"],
-        [new("callers who wait, on average", ReportNumbers.Decimal(waiting.Mean), ReportNumbers.Decimal(waiting.IdealMean))]);
+        [new("mean wait", ReportNumbers.Seconds(both.MeanWait), ReportNumbers.Seconds(both.IdealMeanWait))]);
 
     private static ReportTable Reps(RepResult reps)
     {

@@ -62,6 +62,9 @@ public readonly record struct CallState(
     /// <summary>For how many seconds an idle rep has heard nothing; 0 where the rep has heard something just now.</summary>
     public int QuietSeconds { get; init; }
 
+    /// <summary>Whether the state is that of a call that has gone further than its first dial or queue.</summary>
+    internal bool IsUnderWay => Step is not CallStep.Begin || Rep is not null;
+
     /// <summary>Whether a text may be a rep's name: letters, digits and hyphens, at most 40.</summary>
     /// <param name="text">The text.</param>
     public static bool IsName(ReadOnlySpan<char> text)

@@ -51,6 +51,9 @@ public record struct TwilioParameters
     /// <summary>How long a recording is, in seconds (https://www.twilio.com/docs/voice/twiml/record).</summary>
     public string? RecordingDuration { get; private set; }
 
+    /// <summary>The URL that failed, where this request is to the number's fallback URL (https://www.twilio.com/docs/voice/twiml#errorcode-and-errorurl).</summary>
+    public string? ErrorUrl { get; private set; }
+
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The raw query without its question mark.</param>
     /// <param name="form">The raw form, or empty where there is none.</param>
@@ -65,6 +68,18 @@ public record struct TwilioParameters
         parameters.Add(query, ref ours);
         state = ours.State;
         return parameters;
+    }
+
+    /// <summary>Of a request to the fallback URL, the same with the result that the failed request told in its URL.</summary>
+    /// <returns>
+    /// The parameters; where the result is not known, as after a POST, with <c>system-error</c>: whoever wanted to leave a message may, and whoever
+    /// has talked is not enqueued again.
+    /// </returns>
+    internal readonly TwilioParameters WithFailedResult()
+    {
+        ReadOnlySpan<char> failed = ErrorUrl;
+        TwilioParameters told = failed.IndexOf('?') is >= 0 and var mark ? Read(failed[(mark + 1)..], "", out _) : default;
+        return this with { QueueResult = QueueResult ?? told.QueueResult ?? "system-error" };
     }
 
     /// <summary>A parameter as a whole number.</summary>
@@ -125,6 +140,9 @@ public record struct TwilioParameters
                 break;
             case "Digits":
                 Digits ??= FormText.Decode(field.Value);
+                break;
+            case "ErrorUrl":
+                ErrorUrl ??= FormText.Decode(field.Value);
                 break;
             case "RecordingDuration":
                 RecordingDuration ??= FormText.Decode(field.Value);

@@ -89,6 +89,12 @@ public sealed class CallCenterApp
         }
 
         var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
+        if (parameters.ErrorUrl is { } failed && !state.IsUnderWay && CallState.ReadUrl(failed) is { IsUnderWay: true } lost)
+        {
+            // The number's fallback URL knows nothing of the call: whoever has talked must not join the queue again.
+            (state, parameters) = (lost, parameters.WithFailedResult());
+        }
+
         return request.Route switch
         {
             WebhookRoutes.PremiumEnqueue => _callers.AnswerAsync(request.Route, Tier.Premium, state, parameters, url),

@@ -21,6 +21,7 @@ internal static class JsonReport
     {
         [typeof(WaitSummary)] = ["mean", "median", "p90", "p95", "longest", "meanError"],
         [typeof(TierResult)] = ["shareWithin20", "idealMeanWait", "idealShareWithin20"],
+        [typeof(BothTiersResult)] = ["meanWait", "idealMeanWait"],
         [typeof(RepResult)] = ["paid", "talk", "idle", "deadAir", "wrapUp"],
         [typeof(TimelineSlice)] = ["premiumMeanWait", "regularMeanWait"],
         [typeof(CallsInSlice)] = ["within20"],
@@ -41,6 +42,8 @@ internal static class JsonReport
             new JsonStringEnumConverter<DistributionKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DialTimeoutReading>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<WaitingRepChoice>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<FailedPlay>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<HangupWhileEnqueued>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RestBehaviour>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RepState>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase),

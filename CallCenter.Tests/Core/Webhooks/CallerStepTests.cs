@@ -51,6 +51,24 @@ public sealed class CallerStepTests
         Assert.Equal(new CallerHeld(route, CallSid, tier, 0, new HoldPass(true, 2, 0, 0)), reply.Event);
     }
 
+    [Theory]
+    [InlineData("premium-enqueue?step=left&QueueResult=bridged&QueueTime=50", 2)]
+    [InlineData("rep-call-complete?tried=premium&DequeueResult=bridged&DequeuedCallQueueTime=50", 2)]
+    [InlineData("premium-enqueue?step=left&QueueResult=hangup&QueueTime=50", 0)]
+    [InlineData("rep-call-complete?tried=premium&DequeueResult=queue-empty", 0)]
+    public void EstimateIsTold_OnceEitherSideToldWhatConnectedCallersWaited(string told, int minutes)
+    {
+        const string Round = "premium-enqueue?step=wait&QueuePosition=1&QueueTime=0";
+        CallCenterApp app = App(EverythingOn);
+        for (int caller = 0; caller < 8; caller++)
+        {
+            Answer(app, Round);
+            Answer(app, told);
+        }
+
+        Assert.Equal(minutes, Assert.IsType<CallerHeld>(Answer(app, Round).Event).Pass?.Minutes);
+    }
+
     [Fact]
     public void LongestWait_TakesTheCallerOutOfTheQueue()
     {
@@ -159,6 +177,22 @@ public sealed class CallerStepTests
     [InlineData("premium-enqueue?step=left&QueueResult=leave", "<Hangup>")]
     [InlineData("premium-enqueue?step=message&RecordingDuration=5", "<Hangup>")]
     public void StepBegunBeforeTheSettingsWereTurnedOff_IsStillAnswered(string target, string piece) => AssertSays(piece, Answer(App(), target));
+
+    [Theory]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dleft%26QueueResult%3Dbridged", "<Hangup>")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dleft%26QueueResult%3Dleave", "<Record ")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dleft", "<Record ")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dmessage", "Thank you for your message.")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dwait%26said%3D5", "<Play>")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue", "<Enqueue ")]
+    [InlineData("nonsense", "<Enqueue ")]
+    public void StepThatFailed_IsGoneOnWithAtTheFallbackUrl(string errorUrl, string piece)
+    {
+        WebhookReply reply = Answer(App(EverythingOn), $"premium-enqueue?ErrorCode=11200&ErrorUrl={errorUrl}");
+
+        AssertSays(piece, reply);
+        Assert.Equal(piece == "<Enqueue ", Text(reply).Contains("<Enqueue ", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("premium-enqueue?step=")]

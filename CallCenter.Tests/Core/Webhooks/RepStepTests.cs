@@ -85,6 +85,12 @@ public sealed class RepStepTests
         Assert.Equal(Dial(state, queue: queue), await VerbsAsync(App(("Reps:Pins", Pins)), query));
 
     [Fact]
+    public async Task RepWhoseRequestFailed_KeepsTheNameAtTheFallbackUrl() => Assert.Contains(
+        "rep=ben",
+        await VerbsAsync(App(("Reps:Pins", Pins)), "?ErrorCode=11200&ErrorUrl=https%3A%2F%2Fcalls.example.com%2Frep-call-complete%3Ftried%3Dpremium%26rep%3Dben"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task RemovedRep_IsAskedForAPinAtTheNextStep() => Assert.StartsWith(
         "<Gather ", await VerbsAsync(App(("Reps:Pins", "anna=482915")), "?tried=premium&rep=ben&DequeueResult=bridged"), StringComparison.Ordinal);
 
