@@ -14,6 +14,7 @@ namespace CallCenter.Core.Settings;
 public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twilio)
 {
     private const int NotANumber = -1;
+    private const string WordsSection = $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Words)}:";
 
     /// <summary>Reads the settings. One that is absent keeps its default; one that the app does not have is a mistake.</summary>
     /// <param name="settings">
@@ -42,6 +43,7 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         var read = new AppSettings(
             ReadCallCenter(name => texts.GetValueOrDefault($"{CallCenterOptions.Section}:{name}")),
             ReadTwilio(name => texts.GetValueOrDefault($"{TwilioOptions.Section}:{name}")));
+        ReadWords(read.CallCenter.Words, texts);
         ThrowIfAny([
             .. SettingsRules.Mistakes(read.CallCenter),
             .. CallerSettingsRules.Mistakes(read.CallCenter),
@@ -105,11 +107,18 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.Closed = TrueOrFalse(get(nameof(options.Closed)), options.Closed);
         options.Voice = Optional(get(nameof(options.Voice)));
         options.Language = Optional(get(nameof(options.Language))) ?? options.Language;
-        foreach (Sentence sentence in Enum.GetValues<Sentence>())
+    }
+
+    // Most apps have none: to go through all sentences would cost each start a millisecond.
+    private static void ReadWords(Dictionary<Sentence, string> words, IReadOnlyDictionary<string, string> texts)
+    {
+        foreach ((string name, string text) in texts)
         {
-            if (Optional(get($"{nameof(options.Words)}:{sentence}")) is { } words)
+            if (name.StartsWith(WordsSection, StringComparison.OrdinalIgnoreCase)
+                && text.Length > 0
+                && Enum.TryParse(name.AsSpan(WordsSection.Length), ignoreCase: true, out Sentence sentence))
             {
-                options.Words[sentence] = words;
+                words[sentence] = text;
             }
         }
     }

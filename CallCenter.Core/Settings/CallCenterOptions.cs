@@ -8,6 +8,9 @@ public sealed class CallCenterOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "CallCenter";
 
+    /// <summary>The language that is spoken unless another is set.</summary>
+    internal const string DefaultLanguage = "en-US";
+
     /// <summary>The name of the queue of premium callers, 1 to 63 characters.</summary>
     public string PremiumQueue { get; set; } = "premium-customers";
 
@@ -78,7 +81,7 @@ public sealed class CallCenterOptions
     public string? Voice { get; set; }
 
     /// <summary>The language that is spoken, such as <c>en-US</c> or <c>de-DE</c>.</summary>
-    public string Language { get; set; } = "en-US";
+    public string Language { get; set; } = DefaultLanguage;
 
     /// <summary>The owner's own sentences, each a text or the http or https URL of an audio file.</summary>
     public Dictionary<Sentence, string> Words { get; } = [];

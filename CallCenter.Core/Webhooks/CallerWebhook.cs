@@ -65,9 +65,10 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     /// <param name="url">The URL of any webhook.</param>
     public void WarmUp(string url)
     {
-        if (options.Waiting.Enabled is true || _takesMessages || options.Closed is true || options.Reps.HangUpOnStar is true || _schedule is not null)
+        Begin(WebhookRoutes.PremiumEnqueue, Tier.Premium, default);
+        if (options.Waiting.Enabled is true || _takesMessages || options.RepsWait || options.Reps.HangUpOnStar is true || options.Closed is true || _schedule is not null)
         {
-            foreach (CallStep step in Enum.GetValues<CallStep>())
+            foreach (CallStep step in (ReadOnlySpan<CallStep>)[CallStep.Wait, CallStep.Key, CallStep.Left, CallStep.Message])
             {
                 Answer(WebhookRoutes.PremiumEnqueue, Tier.Premium, new CallState(Step: step), default, url);
             }
@@ -106,7 +107,7 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     }
 
     private ReadOnlyMemory<byte> Document(Tier tier, HoldPass told, string url) =>
-        options.Waiting.Enabled is true ? _documents.Value.Hold(tier, told, publicUrl.Home(url)) : _documents.Value.TwiliosMusic;
+        options.Waiting.Enabled is not true && options.RepsWait ? _documents.Value.TwiliosMusic : _documents.Value.Hold(tier, told, publicUrl.Home(url));
 
     private WebhookReply TakeKey(string route, Tier tier, in TwilioParameters parameters, int? said)
     {
