@@ -11,6 +11,9 @@ internal sealed class Rep : IParty
     // A rep whose call broke off needs a moment to notice and to dial again.
     private static readonly TimeSpan Redial = TimeSpan.FromSeconds(5);
 
+    /// <summary>What a rep is in a queue of reps: somebody who waits however long it takes.</summary>
+    public static readonly Caller InQueue = new(Number: -1, Tier.Premium, Talk: TimeSpan.Zero, Patience: SimulatedTime.Never);
+
     private readonly int _number;
     private readonly VirtualClock _clock;
     private readonly ICallCenterObserver _observer;

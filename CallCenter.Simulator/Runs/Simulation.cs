@@ -163,7 +163,7 @@ public sealed class Simulation
                     ++number,
                     Clock,
                     _recorder,
-                    each => NewCall(_repNumber, from, each, default, isRep: true),
+                    each => NewCall(_repNumber, from, each, Rep.InQueue, isRep: true),
                     wrapsUp: !staysOnTheLine);
                 foreach ((double begin, double end) in shift.Within(_scenario.StartHour, _scenario.Hours))
                 {

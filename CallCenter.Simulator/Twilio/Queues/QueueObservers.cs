@@ -12,6 +12,30 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    public void OnRepJoined(QueuedCall call)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnRepJoined(call);
+        }
+    }
+
+    public void OnRepLeft(QueuedCall call)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnRepLeft(call);
+        }
+    }
+
+    public void OnSentOn(QueuedCall call)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnSentOn(call);
+        }
+    }
+
     public void OnPromised(QueuedCall call, int minutes)
     {
         foreach (IQueueObserver observer in observers)

@@ -46,10 +46,13 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
     {
         VirtualClock clock = _clock ?? throw new HttpRequestException("No run has begun.");
         var answer = new TaskCompletionSource<HttpResponseMessage>();
+        // Before it may be given up, which disposes of it.
+        RestRequest asked = Read(request);
+        string? authorization = request.Headers.Authorization?.ToString();
         // The queues are read half way: what they hold changes while the answer travels.
         clock.After((_roundTrip / 2) + _faults.Delay, () =>
         {
-            HttpResponseMessage? response = Answer(request);
+            HttpResponseMessage? response = Answer(asked, authorization);
             clock.After(_roundTrip - (_roundTrip / 2), () => Deliver(response, answer));
         });
         Begin(answer);
@@ -92,16 +95,25 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         }
     }
 
-    private HttpResponseMessage? Answer(HttpRequestMessage request)
+    private static RestRequest Read(HttpRequestMessage request)
     {
         Uri url = request.RequestUri!;
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
-        var asked = new RestRequest(request.Method.Method, url.AbsolutePath, query, FormCollection.Empty);
-        return _service!.Answer(asked, request.Headers.Authorization?.ToString(), _faults) is { } answer
+        FormCollection form = FormCollection.Empty;
+        if (request.Content is { } content)
+        {
+            using var reader = new StreamReader(content.ReadAsStream(CancellationToken.None));
+            form = new FormCollection(QueryHelpers.ParseQuery(reader.ReadToEnd()));
+        }
+
+        return new RestRequest(request.Method.Method, url.AbsolutePath, query, form);
+    }
+
+    private HttpResponseMessage? Answer(RestRequest asked, string? authorization) =>
+        _service!.Answer(asked, authorization, _faults) is { } answer
             ? new HttpResponseMessage((HttpStatusCode)answer.Status)
             {
                 Content = new ReadOnlyMemoryContent(answer.Bytes) { Headers = { ContentType = new MediaTypeHeaderValue(answer.ContentType) } },
             }
             : null;
-    }
 }
