@@ -1,7 +1,6 @@
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Calls;
-using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Simulator.Proof;
 
