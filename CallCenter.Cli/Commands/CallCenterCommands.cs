@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CallCenter.Cli.Connecting;
+using CallCenter.Cli.Recordings;
+using CallCenter.Cli.Shells;
 using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.Simulator.Scenarios;
@@ -17,8 +19,6 @@ internal static class CallCenterCommands
 
     // What the scripts at the root, by which everybody starts this program, do without it.
     private static readonly string[] CommandsOfTheScript = ["publish", "test", "build", "help"];
-
-    private static readonly string Script = OperatingSystem.IsWindows() ? @".\callcenter" : "./callcenter";
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments.</param>
@@ -54,7 +54,7 @@ internal static class CallCenterCommands
     }
 
     // A RootCommand would have the assembly's name, which nobody types.
-    private static Command CreateRoot() => new(Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
+    private static Command CreateRoot() => new(Shell.Here.Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
     {
         new HelpOption(),
         new VersionOption(),
@@ -64,9 +64,12 @@ internal static class CallCenterCommands
         StaffCommand.Create(),
         CheckCommand.Create(),
         ConnectCommand.Create(),
+        RecordingsCommand.Create(RecordingKind.Messages, "Lists the messages that callers left, premium callers' first, then the oldest, with the full phone number to call back; downloads and deletes them. Twilio alone keeps them: it asks Twilio's REST with an API key."),
+        RecordingsCommand.Create(RecordingKind.Talks, "Lists the talks that Twilio recorded as it dialled for reps, the oldest first, with the rep's full phone number; downloads and deletes them, as messages does."),
         RestCommand.Create(),
         UnknownsCommand.Create(),
         LookingCommand.Create(),
+        EstimatesCommand.Create(),
     };
 
     /// <summary>The first mistake that the parser sees, as a sentence; null for none. A word that nobody knows comes first: the others may follow from it.</summary>

@@ -10,6 +10,7 @@ internal static class Map
     public static readonly Layers Projects = new(
         "CallCenter",
         withInner: true,
+        new Layer("HoldMusic"),
         new Layer("Core"),
         new Layer("Functions", "Core"),
         new Layer("LocalHost", "Functions"),
@@ -38,9 +39,17 @@ internal static class Map
         new Layers(
             "CallCenter.Functions",
             withInner: false,
+            new Layer("Audio"),
             new Layer("Logging"),
-            new Layer(Layers.Root, "Logging"),
+            new Layer(Layers.Root, "Audio", "Logging"),
             new Layer("Hosting", Layers.Root)),
+        new Layers(
+            "CallCenter.HoldMusic",
+            withInner: false,
+            new Layer("Files"),
+            new Layer("Score"),
+            new Layer("Sound", "Score"),
+            new Layer(Layers.Root, "Files", "Sound")),
         new Layers(
             "CallCenter.LocalHost",
             withInner: false,
@@ -58,7 +67,7 @@ internal static class Map
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
             new Layer("Twilio/Recordings"),
             new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues", "Twilio/Recordings"),
-            new Layer("Twilio/Rest", "Twilio/Calls"),
+            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
@@ -73,9 +82,11 @@ internal static class Map
             new Layer("Reports/Html", "Reports/Pictures"),
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
-            new Layer("Checks"),
+            new Layer("Shells"),
+            new Layer("Checks", "Shells"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting")),
+            new Layer("Recordings", "Reports", "Connecting"),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings", "Connecting", "Shells")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
@@ -83,6 +94,7 @@ internal static class Map
     {
         ["Core"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
         ["Functions"] = ["Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
+        ["HoldMusic"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot", "Twilio"],
         ["LocalHost"] = ["System.CommandLine", "Spectre.Console", "ScottPlot"],
         ["Simulator"] = ["Microsoft.Azure", "System.CommandLine", "Spectre.Console", "ScottPlot"],
     };

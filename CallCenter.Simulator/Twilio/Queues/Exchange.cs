@@ -106,6 +106,11 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         observer.OnLeft(call);
     }
 
+    /// <summary>A caller who waits is told an estimate.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="minutes">The minutes that the wait will last at most from now.</param>
+    internal void Promise(QueuedCall call, int minutes) => observer.OnPromised(call, minutes);
+
     private void Abandon(QueuedCall call)
     {
         Remove(call);
@@ -119,8 +124,9 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         Remove(call);
         TimeSpan wished = call.Member.Caller.Talk;
         TimeSpan busy = call.Member.BusyFor;
-        var talk = new Talk(call, dial.Dialler, clock.Now + busy) { WasCutOff = dial.TimeLimit < wished };
-        talk.Ends = clock.After(busy + (talk.WasCutOff ? dial.TimeLimit : wished), () =>
+        bool isCutOff = dial.TimeLimit < wished;
+        var talk = new Talk(call, dial.Dialler, clock.Now + busy) { Length = isCutOff ? dial.TimeLimit : wished, WasCutOff = isCutOff };
+        talk.Ends = clock.After(busy + talk.Length, () =>
         {
             observer.OnTalkEnded(talk);
             call.Member.OnTalkEnded(talk);
