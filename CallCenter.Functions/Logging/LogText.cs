@@ -2,6 +2,8 @@ using System.Globalization;
 using CallCenter.Core;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
 
 namespace CallCenter.Functions.Logging;
 
@@ -9,7 +11,9 @@ namespace CallCenter.Functions.Logging;
 internal static class LogText
 {
     private const string Nothing = "-";
+    private const string Unreadable = "unreadable";
     private const int LongestResult = 40;
+    private const int LongestAlgorithm = 40;
     private const int SecondsADay = 24 * 60 * 60;
 
     /// <summary>A call's SID, <c>CA</c> and 32 hex digits.</summary>
@@ -20,7 +24,7 @@ internal static class LogText
     {
         null => result is AttemptResult.Bridged ? "bridged" : "none",
         { Length: <= LongestResult } when dequeueResult.All(c => char.IsAsciiLetter(c) || c is '-' or '_') => dequeueResult,
-        _ => "unreadable",
+        _ => Unreadable,
     };
 
     /// <summary>A tier's name, or <c>unknown</c>.</summary>
@@ -59,4 +63,16 @@ internal static class LogText
     public static string Milliseconds(in QueueSnapshot snapshot) => snapshot.Outcome is SnapshotOutcome.Off
         ? Nothing
         : ((long)snapshot.Took.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a request says that it is signed by: the id of a shared key, which is no secret, or the auth token.</summary>
+    public static string Signer(in SignatureSettings signer) => signer.Key switch
+    {
+        null => "the auth token",
+        { } key when SharedKey.IsId(key) => key,
+        _ => Unreadable,
+    };
+
+    /// <summary>The algorithm by which a request says that it is signed.</summary>
+    public static string Algorithm(in SignatureSettings signer) =>
+        signer.Algorithm.Length <= LongestAlgorithm && signer.Algorithm.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? signer.Algorithm : Unreadable;
 }

@@ -28,6 +28,9 @@ internal sealed partial class WebhookLog(ILogger logger)
             case RequestRefused { Reason: RefusalReason.SignatureWrong, Url: var url } refused:
                 Refused(refused.Route, "Wrong", url);
                 break;
+            case RequestRefused { Reason: RefusalReason.SignerUnknown, Url: var url } refused:
+                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), url);
+                break;
             case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
                 TooLarge(refused.Route);
                 break;
@@ -87,4 +90,8 @@ internal sealed partial class WebhookLog(ILogger logger)
     /// <summary>A request was refused for its size.</summary>
     [LoggerMessage(5, LogLevel.Warning, "{Function}: refused, the body is larger than 1 MiB")]
     private partial void TooLarge(string function);
+
+    /// <summary>A request was refused because the app does not have what it says that it is signed with.</summary>
+    [LoggerMessage(11, LogLevel.Warning, "{Function}: refused, signed by {Signer} with {Algorithm}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {Url}")]
+    private partial void SignerUnknown(string function, string signer, string algorithm, string url);
 }
