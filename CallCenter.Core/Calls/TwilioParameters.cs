@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Core.Forms;
 
 namespace CallCenter.Core.Calls;
@@ -7,22 +8,45 @@ namespace CallCenter.Core.Calls;
 /// A parameter is looked for in the form, then in the query; of repeated ones the first wins; all others are ignored, since Twilio adds
 /// parameters without notice (https://www.twilio.com/docs/voice/twiml). What is ours in the query is read by <see cref="CallState"/>.
 /// </remarks>
-public readonly record struct TwilioParameters
+public record struct TwilioParameters
 {
+    private const int LongestNumber = 1_000_000;
+
     /// <summary>The SID of the call that the request is about.</summary>
-    public string? CallSid { get; private init; }
+    public string? CallSid { get; private set; }
 
     /// <summary>How the attempt to dequeue a caller ended; undocumented by Twilio.</summary>
-    public string? DequeueResult { get; private init; }
+    public string? DequeueResult { get; private set; }
 
     /// <summary>Whether Dial connected two calls: <c>true</c> or <c>false</c> (https://www.twilio.com/docs/voice/twiml/dial).</summary>
-    public string? DialBridged { get; private init; }
+    public string? DialBridged { get; private set; }
 
     /// <summary>The SID of the queue that was dialled.</summary>
-    public string? QueueSid { get; private init; }
+    public string? QueueSid { get; private set; }
 
     /// <summary>How long the dequeued caller had waited, in seconds.</summary>
-    public string? DequeuedCallQueueTime { get; private init; }
+    public string? DequeuedCallQueueTime { get; private set; }
+
+    /// <summary>Why a caller is no longer in a queue: an open set (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
+    public string? QueueResult { get; private set; }
+
+    /// <summary>How long a caller waits or waited, in seconds.</summary>
+    public string? QueueTime { get; private set; }
+
+    /// <summary>A waiting caller's place in the queue; 1 is the head.</summary>
+    public string? QueuePosition { get; private set; }
+
+    /// <summary>How many callers wait in the queue.</summary>
+    public string? CurrentQueueSize { get; private set; }
+
+    /// <summary>How long those who wait now have waited on average, in seconds.</summary>
+    public string? AvgQueueTime { get; private set; }
+
+    /// <summary>The keys that were pressed (https://www.twilio.com/docs/voice/twiml/gather).</summary>
+    public string? Digits { get; private set; }
+
+    /// <summary>How long a recording is, in seconds (https://www.twilio.com/docs/voice/twiml/record).</summary>
+    public string? RecordingDuration { get; private set; }
 
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The raw query without its question mark.</param>
@@ -33,52 +57,72 @@ public readonly record struct TwilioParameters
         // One walk of the query reads both.
         var ours = default(CallState.Reader);
         var nobodys = default(CallState.Reader);
-        TwilioParameters parameters = default(TwilioParameters).Add(form, ref nobodys).Add(query, ref ours);
+        var parameters = default(TwilioParameters);
+        parameters.Add(form, ref nobodys);
+        parameters.Add(query, ref ours);
         state = ours.State;
         return parameters;
     }
 
-    private TwilioParameters Add(ReadOnlySpan<char> text, ref CallState.Reader state)
+    /// <summary>A parameter as a whole number.</summary>
+    /// <param name="value">The parameter.</param>
+    /// <returns>The number, 0 to 1,000,000; null if the parameter is absent or anything else.</returns>
+    internal static int? Number(string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= LongestNumber ? number : null;
+
+    private void Add(ReadOnlySpan<char> text, ref CallState.Reader state)
     {
-        (string? callSid, string? dequeueResult, string? dialBridged) = (CallSid, DequeueResult, DialBridged);
-        (string? queueSid, string? queueTime) = (QueueSid, DequeuedCallQueueTime);
         foreach (FormField field in new FormFieldEnumerator(text))
         {
-            if (field.Value.IsEmpty)
+            if (!field.Value.IsEmpty)
             {
-                continue;
-            }
-
-            state.Take(field);
-
-            // Of the escapes in a name only % matters here: a + is a blank, and none of these names has one.
-            switch (field.Name.Contains('%') ? FormText.Decode(field.Name) : field.Name)
-            {
-                case "CallSid":
-                    callSid ??= FormText.Decode(field.Value);
-                    break;
-                case "DequeueResult":
-                    dequeueResult ??= FormText.Decode(field.Value);
-                    break;
-                case "DialBridged":
-                    dialBridged ??= FormText.Decode(field.Value);
-                    break;
-                case "QueueSid":
-                    queueSid ??= FormText.Decode(field.Value);
-                    break;
-                case "DequeuedCallQueueTime":
-                    queueTime ??= FormText.Decode(field.Value);
-                    break;
+                state.Take(field);
+                Take(field);
             }
         }
+    }
 
-        return new TwilioParameters
+    private void Take(in FormField field)
+    {
+        // Of the escapes in a name only % matters here: a + is a blank, and none of these names has one.
+        switch (field.Name.Contains('%') ? FormText.Decode(field.Name) : field.Name)
         {
-            CallSid = callSid,
-            DequeueResult = dequeueResult,
-            DialBridged = dialBridged,
-            QueueSid = queueSid,
-            DequeuedCallQueueTime = queueTime,
-        };
+            case "CallSid":
+                CallSid ??= FormText.Decode(field.Value);
+                break;
+            case "DequeueResult":
+                DequeueResult ??= FormText.Decode(field.Value);
+                break;
+            case "DialBridged":
+                DialBridged ??= FormText.Decode(field.Value);
+                break;
+            case "QueueSid":
+                QueueSid ??= FormText.Decode(field.Value);
+                break;
+            case "DequeuedCallQueueTime":
+                DequeuedCallQueueTime ??= FormText.Decode(field.Value);
+                break;
+            case "QueueResult":
+                QueueResult ??= FormText.Decode(field.Value);
+                break;
+            case "QueueTime":
+                QueueTime ??= FormText.Decode(field.Value);
+                break;
+            case "QueuePosition":
+                QueuePosition ??= FormText.Decode(field.Value);
+                break;
+            case "CurrentQueueSize":
+                CurrentQueueSize ??= FormText.Decode(field.Value);
+                break;
+            case "AvgQueueTime":
+                AvgQueueTime ??= FormText.Decode(field.Value);
+                break;
+            case "Digits":
+                Digits ??= FormText.Decode(field.Value);
+                break;
+            case "RecordingDuration":
+                RecordingDuration ??= FormText.Decode(field.Value);
+                break;
+        }
     }
 }

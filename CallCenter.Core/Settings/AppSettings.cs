@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Core.Words;
 
 namespace CallCenter.Core.Settings;
 
@@ -41,7 +42,11 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         var read = new AppSettings(
             ReadCallCenter(name => texts.GetValueOrDefault($"{CallCenterOptions.Section}:{name}")),
             ReadTwilio(name => texts.GetValueOrDefault($"{TwilioOptions.Section}:{name}")));
-        ThrowIfAny([.. SettingsRules.Mistakes(read.CallCenter), .. SettingsRules.Mistakes(read.Twilio, isDevelopment)]);
+        ThrowIfAny([
+            .. SettingsRules.Mistakes(read.CallCenter),
+            .. CallerSettingsRules.Mistakes(read.CallCenter),
+            .. SettingsRules.Mistakes(read.Twilio, isDevelopment),
+        ]);
         return read;
     }
 
@@ -65,7 +70,31 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.RegularIdleTimeoutSeconds = WholeNumber(get(nameof(options.RegularIdleTimeoutSeconds)), options.RegularIdleTimeoutSeconds);
         options.LookBudgetMilliseconds = WholeNumber(get(nameof(options.LookBudgetMilliseconds)), options.LookBudgetMilliseconds);
         options.CallbackMethod = get(nameof(options.CallbackMethod))?.ToUpperInvariant() ?? options.CallbackMethod;
+        ReadWhatCallersHear(options, get);
         return options;
+    }
+
+    private static void ReadWhatCallersHear(CallCenterOptions options, Func<string, string?> get)
+    {
+        WaitingOptions waiting = options.Waiting;
+        waiting.Enabled = TrueOrFalse(get($"{WaitingOptions.Section}:{nameof(waiting.Enabled)}"), waiting.Enabled);
+        waiting.Music = Optional(get($"{WaitingOptions.Section}:{nameof(waiting.Music)}"));
+        waiting.MaxSeconds = WholeNumber(get($"{WaitingOptions.Section}:{nameof(waiting.MaxSeconds)}"), waiting.MaxSeconds);
+        MessagesOptions messages = options.Messages;
+        messages.Enabled = TrueOrFalse(get($"{MessagesOptions.Section}:{nameof(messages.Enabled)}"), messages.Enabled);
+        messages.MaxSeconds = WholeNumber(get($"{MessagesOptions.Section}:{nameof(messages.MaxSeconds)}"), messages.MaxSeconds);
+        options.Hours = Optional(get(nameof(options.Hours)));
+        options.TimeZone = Optional(get(nameof(options.TimeZone)));
+        options.Closed = TrueOrFalse(get(nameof(options.Closed)), options.Closed);
+        options.Voice = Optional(get(nameof(options.Voice)));
+        options.Language = Optional(get(nameof(options.Language))) ?? options.Language;
+        foreach (Sentence sentence in Enum.GetValues<Sentence>())
+        {
+            if (Optional(get($"{nameof(options.Words)}:{sentence}")) is { } words)
+            {
+                options.Words[sentence] = words;
+            }
+        }
     }
 
     private static TwilioOptions ReadTwilio(Func<string, string?> get)
@@ -80,16 +109,19 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
             ApiKeySecret = Optional(get(nameof(TwilioOptions.ApiKeySecret))),
         };
         RequestValidationOptions validation = options.RequestValidation;
-        if (get($"{nameof(options.RequestValidation)}:{nameof(validation.Enabled)}") is { } enabled)
-        {
-            validation.Enabled = bool.TryParse(enabled, out bool value) ? value : null;
-        }
-
+        validation.Enabled = TrueOrFalse(get($"{nameof(options.RequestValidation)}:{nameof(validation.Enabled)}"), validation.Enabled);
         validation.BaseUrlOverride = Optional(get($"{nameof(options.RequestValidation)}:{nameof(validation.BaseUrlOverride)}"));
         return options;
     }
 
     private static string? Optional(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static bool? TrueOrFalse(string? text, bool? defaultValue) => text switch
+    {
+        null => defaultValue,
+        _ when bool.TryParse(text, out bool value) => value,
+        _ => null,
+    };
 
     private static int WholeNumber(string? text, int defaultValue) => text switch
     {

@@ -1,6 +1,8 @@
+using CallCenter.Core.Words;
+
 namespace CallCenter.Core.Settings;
 
-/// <summary>The settings below <c>CallCenter</c>: queues, timeouts, and how Twilio reports back.</summary>
+/// <summary>The settings below <c>CallCenter</c>: queues, timeouts, how Twilio reports back, and what callers hear.</summary>
 public sealed class CallCenterOptions
 {
     /// <summary>The name of the configuration section.</summary>
@@ -30,8 +32,32 @@ public sealed class CallCenterOptions
     /// <summary>How long a rep may be kept waiting for a look at the queues, in milliseconds, 50 to 5000. Only with REST.</summary>
     public int LookBudgetMilliseconds { get; set; } = 800;
 
-    /// <summary>The HTTP method by which Twilio calls back after a dial: GET or POST.</summary>
+    /// <summary>The HTTP method by which Twilio comes back to the app during a call: GET or POST.</summary>
     public string CallbackMethod { get; set; } = "GET";
+
+    /// <summary>What callers hear while they wait.</summary>
+    public WaitingOptions Waiting { get; } = new();
+
+    /// <summary>What callers may say instead of waiting.</summary>
+    public MessagesOptions Messages { get; } = new();
+
+    /// <summary>The opening hours, as <see cref="Hours.OpeningHours"/> reads them; null for always open.</summary>
+    public string? Hours { get; set; }
+
+    /// <summary>The IANA name of the time zone of the opening hours, such as <c>Europe/Berlin</c>.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Whether the call center is closed, whatever the hours say; null stands for a text that is neither true nor false.</summary>
+    public bool? Closed { get; set; } = false;
+
+    /// <summary>The voice that speaks, as Twilio names it (https://www.twilio.com/docs/voice/twiml/say); null for the account's own.</summary>
+    public string? Voice { get; set; }
+
+    /// <summary>The language that is spoken, such as <c>en-US</c> or <c>de-DE</c>.</summary>
+    public string Language { get; set; } = "en-US";
+
+    /// <summary>The owner's own sentences, each a text or the http or https URL of an audio file.</summary>
+    public Dictionary<Sentence, string> Words { get; } = [];
 
     /// <summary>The names of the queues.</summary>
     internal PerTier<string> Queues => new(PremiumQueue, RegularQueue);

@@ -1,3 +1,5 @@
+using CallCenter.Core.Words;
+
 namespace CallCenter.Core.Settings;
 
 /// <summary>The names that settings may have, and what is meant by one that is none of them.</summary>
@@ -28,6 +30,17 @@ public static class SettingNames
         $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.RegularIdleTimeoutSeconds)}",
         $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.LookBudgetMilliseconds)}",
         $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.CallbackMethod)}",
+        $"{CallCenterOptions.Section}:{WaitingOptions.Section}:{nameof(WaitingOptions.Enabled)}",
+        $"{CallCenterOptions.Section}:{WaitingOptions.Section}:{nameof(WaitingOptions.Music)}",
+        $"{CallCenterOptions.Section}:{WaitingOptions.Section}:{nameof(WaitingOptions.MaxSeconds)}",
+        $"{CallCenterOptions.Section}:{MessagesOptions.Section}:{nameof(MessagesOptions.Enabled)}",
+        $"{CallCenterOptions.Section}:{MessagesOptions.Section}:{nameof(MessagesOptions.MaxSeconds)}",
+        $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Hours)}",
+        $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.TimeZone)}",
+        $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Closed)}",
+        $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Voice)}",
+        $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Language)}",
+        .. Enum.GetNames<Sentence>().Select(sentence => $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Words)}:{sentence}"),
     ];
 
     /// <summary>What is wrong with the name of a setting.</summary>

@@ -129,7 +129,7 @@ public static class SettingsRules
             yield return mistake;
         }
 
-        if (options.RequestValidation.BaseUrlOverride is { } url && !IsBaseUrl(url))
+        if (options.RequestValidation.BaseUrlOverride is { } url && !IsWebUrl(url, without: "?#@ "))
         {
             yield return "Twilio:RequestValidation:BaseUrlOverride must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com, or be left out.";
         }
@@ -201,9 +201,12 @@ public static class SettingsRules
 
     private static bool HasBlanks(string? token) => token is not null && token.Any(char.IsWhiteSpace);
 
-    private static bool IsBaseUrl(string url) =>
+    /// <summary>Whether a text is an absolute http or https URL.</summary>
+    /// <param name="url">The text.</param>
+    /// <param name="without">Characters that it must not have.</param>
+    internal static bool IsWebUrl(string url, ReadOnlySpan<char> without) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         && parsed.Scheme is "http" or "https"
         && url.StartsWith(parsed.Scheme + "://", StringComparison.OrdinalIgnoreCase)
-        && url.AsSpan().IndexOfAny("?#@ ") < 0;
+        && url.AsSpan().IndexOfAny(without) < 0;
 }

@@ -29,6 +29,10 @@ internal sealed class PublicUrl
         ? WithoutUserNameAndDefaultPort(requestUrl)
         : string.Concat(_base, requestUrl.AsSpan(PathStart(requestUrl)));
 
+    /// <summary>What goes before the path of a webhook in the URL that Twilio called: scheme, host and base path.</summary>
+    /// <param name="url">What <see cref="Of"/> told.</param>
+    public string Home(string url) => _base ?? url[..PathStart(url)];
+
     private static string WithoutUserNameAndDefaultPort(string url)
     {
         int authority = AuthorityStart(url);

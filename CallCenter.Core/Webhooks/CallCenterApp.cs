@@ -1,9 +1,8 @@
 using CallCenter.Core.Calls;
-using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
-using CallCenter.Core.Twiml;
+using CallCenter.Core.Waiting;
 
 namespace CallCenter.Core.Webhooks;
 
@@ -18,26 +17,28 @@ public sealed class CallCenterApp
     private readonly PublicUrl _publicUrl;
     private readonly SignatureVerifier? _verifier;
     private readonly QueueMonitor? _monitor;
-    private readonly TwimlDocuments _documents;
-    private readonly string? _premiumQueueSid;
+    private readonly CallerWebhook _callers;
+    private readonly RepWebhook _reps;
 
     /// <summary>Builds the app without Twilio's REST.</summary>
     /// <param name="settings">The settings.</param>
     public CallCenterApp(AppSettings settings)
-        : this(settings, monitor: null)
+        : this(settings, monitor: null, TimeProvider.System)
     {
     }
 
     /// <summary>Builds the app.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="monitor">Tells who waits before a rep dials; null to do without.</param>
-    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor)
+    /// <param name="time">The time.</param>
+    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor, TimeProvider time)
     {
         _publicUrl = new PublicUrl(settings.Twilio.RequestValidation.BaseUrlOverride);
         _verifier = settings.Twilio.RequestValidation.Enabled is true ? new SignatureVerifier(settings.Twilio) : null;
         _monitor = monitor;
-        _documents = new TwimlDocuments(settings.CallCenter, _publicUrl.BasePath);
-        _premiumQueueSid = settings.CallCenter.PremiumQueueSid;
+        var estimator = new WaitEstimator();
+        _callers = new CallerWebhook(settings.CallCenter, _publicUrl, estimator, time);
+        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator);
     }
 
     /// <summary>Whether requests must carry Twilio's signature.</summary>
@@ -51,12 +52,12 @@ public sealed class CallCenterApp
     {
         if (settings.Twilio is not { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret })
         {
-            return new CallCenterApp(settings);
+            return new CallCenterApp(settings, monitor: null, time);
         }
 
         var reader = new QueueReader(cancellation => new TwilioRest(http, account, key, secret, cancellation), settings.CallCenter);
         return new CallCenterApp(
-            settings, new QueueMonitor(reader.ReadAsync, TimeSpan.FromMilliseconds(settings.CallCenter.LookBudgetMilliseconds), time));
+            settings, new QueueMonitor(reader.ReadAsync, TimeSpan.FromMilliseconds(settings.CallCenter.LookBudgetMilliseconds), time), time);
     }
 
     /// <summary>Tells whether the body of a request needs to be read: not if its signature cannot be one.</summary>
@@ -93,9 +94,9 @@ public sealed class CallCenterApp
         var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
         return request.Route switch
         {
-            WebhookRoutes.PremiumEnqueue => new(Enqueue(request.Route, parameters, Tier.Premium)),
-            WebhookRoutes.RegularEnqueue => new(Enqueue(request.Route, parameters, Tier.Regular)),
-            WebhookRoutes.RepCallComplete => DialNext(parameters, state),
+            WebhookRoutes.PremiumEnqueue => new(_callers.Answer(request.Route, Tier.Premium, state, parameters, url)),
+            WebhookRoutes.RegularEnqueue => new(_callers.Answer(request.Route, Tier.Regular, state, parameters, url)),
+            WebhookRoutes.RepCallComplete => _reps.AnswerAsync(parameters, state),
             _ => Refuse(request.Route, NotFound, RefusalReason.NoSuchRoute, url),
         };
     }
@@ -115,32 +116,15 @@ public sealed class CallCenterApp
         {
             _verifier?.WarmUp(_publicUrl.Of(request.Url), request.Form);
             var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
-            DialNext(parameters, RepReport.Of(parameters, state, _premiumQueueSid), QueueSnapshot.Off);
+            _reps.WarmUp(parameters, state);
         }
+
+        _callers.WarmUp(url);
     }
 
     private static ValueTask<WebhookReply> Refuse(string route, int status, RefusalReason reason, string url, SignatureSettings signer = default)
     {
         string shown = url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
         return new(WebhookReply.Refusal(status, new RequestRefused(route, reason, shown) { Signer = signer }));
-    }
-
-    private WebhookReply Enqueue(string route, in TwilioParameters parameters, Tier tier) =>
-        WebhookReply.Twiml(_documents.Enqueue(tier), new CallerEnqueued(route, parameters.CallSid, tier));
-
-    private ValueTask<WebhookReply> DialNext(in TwilioParameters parameters, CallState state)
-    {
-        var report = RepReport.Of(parameters, state, _premiumQueueSid);
-        return _monitor is null ? new(DialNext(parameters, report, QueueSnapshot.Off)) : LookAndDialAsync(_monitor, parameters, report);
-    }
-
-    private async ValueTask<WebhookReply> LookAndDialAsync(QueueMonitor monitor, TwilioParameters parameters, RepReport report) =>
-        DialNext(parameters, report, await monitor.SnapshotAsync().ConfigureAwait(false));
-
-    private WebhookReply DialNext(in TwilioParameters parameters, in RepReport report, in QueueSnapshot snapshot)
-    {
-        QueueSnapshot believed = snapshot.After(report);
-        NextDial next = DispatchRule.Next(report.Result, report.Tried, believed.Sizes);
-        return WebhookReply.Twiml(_documents.Dial(next), new RepSentOn(WebhookRoutes.RepCallComplete, parameters, report, next, believed));
     }
 }

@@ -1,3 +1,4 @@
+using CallCenter.Core.Callers;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
@@ -14,6 +15,42 @@ public abstract record WebhookEvent(string Route);
 /// <param name="CallSid">The caller's call; null if the request does not tell.</param>
 /// <param name="Tier">The tier whose queue it is.</param>
 public sealed record CallerEnqueued(string Route, string? CallSid, Tier Tier) : WebhookEvent(Route);
+
+/// <summary>A caller rang while the call center is closed, and was not put into a queue.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The caller's call; null if the request does not tell.</param>
+/// <param name="Tier">The caller's tier.</param>
+/// <param name="MayLeaveMessage">Whether the caller was asked for a message.</param>
+public sealed record CallerTurnedAway(string Route, string? CallSid, Tier Tier, bool MayLeaveMessage) : WebhookEvent(Route);
+
+/// <summary>A caller waits, and was sent another round of the hold document.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The caller's call; null if the request does not tell.</param>
+/// <param name="Tier">The caller's tier.</param>
+/// <param name="WaitedSeconds">How long the caller has waited, in seconds; null if the request does not tell.</param>
+/// <param name="Pass">What the round says; null if the caller has waited long enough and leaves the queue.</param>
+public sealed record CallerHeld(string Route, string? CallSid, Tier Tier, int? WaitedSeconds, HoldPass? Pass) : WebhookEvent(Route);
+
+/// <summary>A caller pressed a key while waiting.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The caller's call; null if the request does not tell.</param>
+/// <param name="Tier">The caller's tier.</param>
+/// <param name="Leaves">Whether the caller leaves the queue for a message.</param>
+public sealed record CallerPressedKey(string Route, string? CallSid, Tier Tier, bool Leaves) : WebhookEvent(Route);
+
+/// <summary>A caller is no longer in the queue.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="Parameters">What Twilio's request said.</param>
+/// <param name="Tier">The caller's tier.</param>
+/// <param name="Next">What becomes of the caller.</param>
+public sealed record CallerLeftQueue(string Route, TwilioParameters Parameters, Tier Tier, AfterQueue Next) : WebhookEvent(Route);
+
+/// <summary>A caller has recorded a message.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The caller's call; null if the request does not tell.</param>
+/// <param name="Tier">The caller's tier.</param>
+/// <param name="Seconds">How long the message is, in seconds; null if the request does not tell.</param>
+public sealed record MessageTaken(string Route, string? CallSid, Tier Tier, int? Seconds) : WebhookEvent(Route);
 
 /// <summary>A rep rang or came back from a dial, and was sent to a queue.</summary>
 /// <param name="Route">The webhook.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Core;
+using CallCenter.Core.Callers;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
@@ -23,9 +24,30 @@ internal static class LogText
     public static string Result(string? dequeueResult, AttemptResult result) => dequeueResult switch
     {
         null => result is AttemptResult.Bridged ? "bridged" : "none",
-        { Length: <= LongestResult } when dequeueResult.All(c => char.IsAsciiLetter(c) || c is '-' or '_') => dequeueResult,
+        _ => Result(dequeueResult),
+    };
+
+    /// <summary>Twilio's word for a result if it is one (letters, hyphens, underscores), or ours if Twilio sent none.</summary>
+    public static string Result(string? result) => result switch
+    {
+        null => "none",
+        { Length: <= LongestResult } when result.All(c => char.IsAsciiLetter(c) || c is '-' or '_') => result,
         _ => Unreadable,
     };
+
+    /// <summary>What becomes of a caller who is no longer in the queue. The words are those that queries of the log know.</summary>
+    public static string AfterQueue(AfterQueue next) => next switch
+    {
+        Core.Callers.AfterQueue.HangUp => "hang-up",
+        Core.Callers.AfterQueue.TakeMessage => "message",
+        Core.Callers.AfterQueue.SayBusy => "busy",
+        Core.Callers.AfterQueue.EnqueueAgain => "enqueue",
+        Core.Callers.AfterQueue.Nothing => "nothing",
+        _ => "goodbye",
+    };
+
+    /// <summary>A number, or a hyphen for none.</summary>
+    public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? Nothing;
 
     /// <summary>A tier's name, or <c>unknown</c>.</summary>
     public static string Tier(Tier? tier) => tier switch

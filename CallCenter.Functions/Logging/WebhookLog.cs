@@ -1,3 +1,4 @@
+using CallCenter.Core.Callers;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Webhooks;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,21 @@ internal sealed partial class WebhookLog(ILogger logger)
             case RepSentOn sentOn:
                 Write(sentOn);
                 break;
+            case CallerTurnedAway { Route: var route } turnedAway:
+                CallerTurnedAway(route, LogText.CallSid(turnedAway.CallSid), LogText.Tier(turnedAway.Tier), turnedAway.MayLeaveMessage ? "message" : "hang-up");
+                break;
+            case CallerHeld held:
+                Write(held);
+                break;
+            case CallerPressedKey { Route: var route } pressed:
+                CallerPressedKey(route, LogText.CallSid(pressed.CallSid), LogText.Tier(pressed.Tier), pressed.Leaves ? "leave" : "hold");
+                break;
+            case CallerLeftQueue left:
+                Write(left);
+                break;
+            case MessageTaken { Route: var route } taken:
+                MessageTaken(route, LogText.CallSid(taken.CallSid), LogText.Tier(taken.Tier), LogText.Number(taken.Seconds));
+                break;
             case RequestRefused { Reason: RefusalReason.SignatureMissing, Url: var url } refused:
                 Refused(refused.Route, "Missing", url);
                 break;
@@ -34,6 +50,37 @@ internal sealed partial class WebhookLog(ILogger logger)
             case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
                 TooLarge(refused.Route);
                 break;
+        }
+    }
+
+    private void Write(CallerHeld held)
+    {
+        // A waiting caller is sent another round about once a minute: those lines are for debugging only.
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            string callSid = LogText.CallSid(held.CallSid);
+            string tier = LogText.Tier(held.Tier);
+            string waited = LogText.Number(held.WaitedSeconds);
+            string place = LogText.Number(held.Pass is { Place: > 0 and var told } ? told : null);
+            string minutes = LogText.Number(held.Pass is { Minutes: > 0 and var estimate } ? estimate : null);
+            CallerHeld(held.Route, callSid, tier, waited, place, minutes, held.Pass is null ? "leave" : "hold");
+        }
+    }
+
+    private void Write(CallerLeftQueue left)
+    {
+        // Nothing is wrong where a caller talked, hung up, left for a message or was taken away.
+        LogLevel level = left.Parameters.QueueResult?.ToLowerInvariant() is "queue-full" or "system-error" or "error" || left.Next is AfterQueue.SayGoodbye
+            ? LogLevel.Warning
+            : LogLevel.Information;
+        if (logger.IsEnabled(level))
+        {
+            string callSid = LogText.CallSid(left.Parameters.CallSid);
+            string tier = LogText.Tier(left.Tier);
+            string result = LogText.Result(left.Parameters.QueueResult);
+            string waited = LogText.Seconds(left.Parameters.QueueTime);
+            string next = LogText.AfterQueue(left.Next);
+            CallerLeftQueue(level, left.Route, callSid, tier, result, waited, next);
         }
     }
 
@@ -90,6 +137,26 @@ internal sealed partial class WebhookLog(ILogger logger)
     /// <summary>A request was refused for its size.</summary>
     [LoggerMessage(5, LogLevel.Warning, "{Function}: refused, the body is larger than 1 MiB")]
     private partial void TooLarge(string function);
+
+    /// <summary>A caller rang while the call center is closed.</summary>
+    [LoggerMessage(6, LogLevel.Information, "{Function}: CallSid={CallSid} closed, tier={Tier} next={Next}")]
+    private partial void CallerTurnedAway(string function, string callSid, string tier, string next);
+
+    /// <summary>A waiting caller was sent another round of the hold document.</summary>
+    [LoggerMessage(7, LogLevel.Debug, "{Function}: CallSid={CallSid} waits, tier={Tier} waited={WaitedSeconds} place={Place} minutes={Minutes} next={Next}")]
+    private partial void CallerHeld(string function, string callSid, string tier, string waitedSeconds, string place, string minutes, string next);
+
+    /// <summary>A waiting caller pressed a key.</summary>
+    [LoggerMessage(8, LogLevel.Debug, "{Function}: CallSid={CallSid} pressed a key, tier={Tier} next={Next}")]
+    private partial void CallerPressedKey(string function, string callSid, string tier, string next);
+
+    /// <summary>A caller is no longer in the queue; a warning if Twilio could not hold the caller there.</summary>
+    [LoggerMessage(EventId = 9, Message = "{Function}: CallSid={CallSid} left the queue, tier={Tier} result={Result} waited={WaitedSeconds} next={Next}")]
+    private partial void CallerLeftQueue(LogLevel level, string function, string callSid, string tier, string result, string waitedSeconds, string next);
+
+    /// <summary>A caller has recorded a message.</summary>
+    [LoggerMessage(10, LogLevel.Information, "{Function}: CallSid={CallSid} left a message, tier={Tier} seconds={MessageSeconds}")]
+    private partial void MessageTaken(string function, string callSid, string tier, string messageSeconds);
 
     /// <summary>A request was refused because the app does not have what it says that it is signed with.</summary>
     [LoggerMessage(11, LogLevel.Warning, "{Function}: refused, signed by {Signer} with {Algorithm}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {Url}")]

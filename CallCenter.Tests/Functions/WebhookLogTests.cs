@@ -54,6 +54,34 @@ public sealed class WebhookLogTests
         [$"Information rep-call-complete: CallSid={CallSid} result=queue-not-found tried=premium next=regular waited=- look=off sizes=- ms=-"],
         await LineAsync("/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "queue-not-found")));
 
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("bridged", "Information", "bridged", "hang-up")]
+    [InlineData("leave", "Information", "leave", "busy")]
+    [InlineData("hangup", "Information", "hangup", "nothing")]
+    [InlineData("queue-full", "Warning", "queue-full", "busy")]
+    [InlineData("system-error", "Warning", "system-error", "busy")]
+    [InlineData("error", "Warning", "error", "enqueue")]
+    [InlineData("something-new", "Warning", "something-new", "goodbye")]
+    [InlineData("+15005550101\n", "Warning", "unreadable", "goodbye")]
+    public async Task CallerWhoLeftTheQueue_IsOneLine(string result, string level, string written, string next) => Assert.Equal(
+        [$"{level} premium-enqueue: CallSid={CallSid} left the queue, tier=premium result={written} waited=42 next={next}"],
+        await LineAsync("/premium-enqueue?step=left", ("CallSid", CallSid), ("QueueResult", result), ("QueueTime", "42"), ("From", "+15005550101")));
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task WaitingCaller_IsForDebuggingOnly() => Assert.Equal(
+        [$"Debug regular-enqueue: CallSid={CallSid} waits, tier=regular waited=0 place=2 minutes=- next=hold"],
+        await LineAsync("/regular-enqueue?step=wait", ("CallSid", CallSid), ("QueuePosition", "2"), ("QueueTime", "0")));
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task PressedKey_IsForDebuggingOnlyAndIsNotWritten() => Assert.Equal(
+        [$"Debug regular-enqueue: CallSid={CallSid} pressed a key, tier=regular next=hold"],
+        await LineAsync("/regular-enqueue?step=key", ("CallSid", CallSid), ("Digits", "7")));
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Message_IsOneLine() => Assert.Equal(
+        [$"Information regular-enqueue: CallSid={CallSid} left a message, tier=regular seconds=12"],
+        await LineAsync("/regular-enqueue?step=message", ("CallSid", CallSid), ("RecordingDuration", "12"), ("RecordingUrl", "https://api.twilio.com/x")));
+
     [Fact(Timeout = Limits.Hang)]
     public async Task NumbersAndLineBreaks_AreNeverWritten() => Assert.Equal(
         ["Information rep-call-complete: CallSid=- result=unreadable tried=premium next=regular waited=- look=off sizes=- ms=-"],

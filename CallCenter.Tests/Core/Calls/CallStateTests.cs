@@ -9,7 +9,12 @@ public sealed class CallStateTests
     private const string Url = "/rep-call-complete";
 
     private static readonly Gen<CallState> AnyState = Gen.Select(
-        Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)), Gen.Bool, (tried, seen) => new CallState(tried, seen));
+        Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)),
+        Gen.Bool,
+        Gen.Enum<CallStep>(),
+        Gen.OneOf(Gen.Const((int?)null), Gen.Int[0, CallState.LongestSaid].Select(said => (int?)said)),
+        Gen.Bool,
+        (tried, seen, step, said, isPlain) => new CallState(tried, seen, step, said, isPlain));
 
     private static string QueryOf(string url) => url.Contains('?', StringComparison.Ordinal) ? url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
 
@@ -28,6 +33,25 @@ public sealed class CallStateTests
     [InlineData(Tier.Premium, true, "/rep-call-complete?tried=premium&seen=1")]
     [InlineData(null, true, "/rep-call-complete?seen=1")]
     public void State_IsWrittenIntoTheQuery(Tier? tried, bool seen, string url) => Assert.Equal(url, new CallState(tried, seen).WriteTo(Url));
+
+    [Theory]
+    [InlineData(CallStep.Begin, null, false, "/rep-call-complete")]
+    [InlineData(CallStep.Wait, null, false, "/rep-call-complete?step=wait")]
+    [InlineData(CallStep.Wait, 0, false, "/rep-call-complete?step=wait&said=0")]
+    [InlineData(CallStep.Key, 5, false, "/rep-call-complete?step=key&said=5")]
+    [InlineData(CallStep.Left, null, true, "/rep-call-complete?step=left&plain=1")]
+    [InlineData(CallStep.Message, null, false, "/rep-call-complete?step=message")]
+    public void Step_IsWrittenIntoTheQuery(CallStep step, int? said, bool isPlain, string url) =>
+        Assert.Equal(url, new CallState(Step: step, Said: said, IsPlain: isPlain).WriteTo(Url));
+
+    [Theory]
+    [InlineData("step=Wait", CallStep.Begin, null, false)]
+    [InlineData("step=wait&said=-1", CallStep.Wait, null, false)]
+    [InlineData("step=wait&said=1000&plain=true", CallStep.Wait, null, false)]
+    [InlineData("st%65p=%6cef%74&sai%64=3&plai%6e=%31", CallStep.Left, 3, true)]
+    [InlineData("step=&step=key&said=&said=2&plain=&plain=1", CallStep.Key, 2, true)]
+    public void UnknownOrDamagedStep_IsAbsent(string query, CallStep step, int? said, bool isPlain) =>
+        Assert.Equal(new CallState(Step: step, Said: said, IsPlain: isPlain), CallState.Read(query));
 
     [Theory]
     [InlineData("", null, false)]

@@ -17,6 +17,30 @@ public sealed class TwilioParametersTests
         Assert.Equal(new CallState(Tier.Regular), state);
     }
 
+    [Fact]
+    public void EveryParameterOfACaller_IsRead()
+    {
+        TwilioParameters read = TwilioParameters.Read(
+            "QueueResult=leave&QueueTime=7&QueuePosition=2", "CurrentQueueSize=3&AvgQueueTime=9&Digits=1&RecordingDuration=12", out _);
+
+        Assert.Equal(
+            ("leave", "7", "2", "3", "9", "1", "12"),
+            (read.QueueResult, read.QueueTime, read.QueuePosition, read.CurrentQueueSize, read.AvgQueueTime, read.Digits, read.RecordingDuration));
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("0042", 42)]
+    [InlineData("1000000", 1_000_000)]
+    [InlineData("1000001", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("-1", null)]
+    [InlineData("2.5", null)]
+    [InlineData(" 2", null)]
+    [InlineData("x", null)]
+    [InlineData(null, null)]
+    public void Number_IsWholeAndOfASensibleSize(string? text, int? number) => Assert.Equal(number, TwilioParameters.Number(text));
+
     [Theory]
     [InlineData("DequeueResult=a", "DequeueResult=b", "b")]
     [InlineData("DequeueResult=a", "", "a")]

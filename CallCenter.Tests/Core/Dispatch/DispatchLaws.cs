@@ -49,7 +49,7 @@ public sealed class DispatchLaws
     [Fact]
     public void AnyRequest_GetsOneOfTheDocuments()
     {
-        var documents = new TwimlDocuments(new CallCenterOptions(), "");
+        var documents = new RepDocuments(new CallCenterOptions(), "");
         string[] all = [.. from tier in Enum.GetValues<Tier>() from pause in new[] { false, true } select Text(documents.Dial(new NextDial(tier, pause)))];
         Assert.Equal(4, all.Distinct().Count());
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CallCenter.Core.Settings;
+using CallCenter.Core.Words;
 
 namespace CallCenter.Tests.Core.Settings;
 
@@ -9,7 +10,9 @@ public sealed class SettingNamesTests
     private static IEnumerable<string> Below(string section, Type options) =>
         from property in options.GetProperties(BindingFlags.Instance | BindingFlags.Public)
         let name = $"{section}:{property.Name}"
-        from setting in property.PropertyType == typeof(RequestValidationOptions) ? Below(name, property.PropertyType) : [name]
+        from setting in property.PropertyType == typeof(Dictionary<Sentence, string>) ? Enum.GetNames<Sentence>().Select(sentence => $"{name}:{sentence}")
+            : property.CanWrite ? [name]
+            : Below(name, property.PropertyType)
         select setting;
 
     [Fact]

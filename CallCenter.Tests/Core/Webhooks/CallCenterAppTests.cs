@@ -56,7 +56,7 @@ public sealed class CallCenterAppTests
     public async Task Snapshot_DecidesWhereTheRepGoes()
     {
         var monitor = new QueueMonitor(_ => Task.FromResult<PerTier<int>?>(new PerTier<int>(0, 2)), TimeSpan.FromSeconds(1), TimeProvider.System);
-        var app = new CallCenterApp(new AppSettings(new CallCenterOptions(), new TwilioOptions { AuthToken = Token }), monitor);
+        var app = new CallCenterApp(new AppSettings(new CallCenterOptions(), new TwilioOptions { AuthToken = Token }), monitor, TimeProvider.System);
 
         WebhookReply reply = await AnswerAsync(Signed("rep-call-complete"), app);
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CallCenter.Core.Settings;
+using CallCenter.Core.Words;
 
 namespace CallCenter.Tests.Repository.Docs;
 
@@ -37,7 +38,10 @@ public sealed partial class DocumentedSettingsTests
     private static IEnumerable<KeyValuePair<string, object?>> Below(string section, object options) =>
         from property in options.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
         let name = $"{section}:{property.Name}"
-        from setting in property.GetValue(options) is RequestValidationOptions inner ? Below(name, inner) : [KeyValuePair.Create(name, property.GetValue(options))]
+        from setting in property.PropertyType == typeof(Dictionary<Sentence, string>)
+            ? Enum.GetNames<Sentence>().Select(sentence => KeyValuePair.Create($"{name}:{sentence}", (object?)null))
+            : property.CanWrite ? [KeyValuePair.Create(name, property.GetValue(options))]
+            : Below(name, property.GetValue(options)!)
         select setting;
 
     private static string Default(KeyValuePair<string, object?> setting) => setting switch

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
+using CallCenter.Core.Words;
 
 namespace CallCenter.Tests.Repository.Infra;
 
@@ -29,8 +30,9 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
     private static IEnumerable<string> Names(JsonElement table) => table.EnumerateArray().Select(each => each.GetProperty("name").GetString()!);
 
     private static IEnumerable<string> OptionNames(Type type, string section) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(each => each.CanWrite
-            ? [section + each.Name]
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(each =>
+            each.PropertyType == typeof(Dictionary<Sentence, string>) ? Enum.GetNames<Sentence>().Select(sentence => section + each.Name + "__" + sentence)
+            : each.CanWrite ? [section + each.Name]
             : OptionNames(each.PropertyType, section + each.Name + "__"));
 
     [Fact]

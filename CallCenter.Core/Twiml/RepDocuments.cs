@@ -1,4 +1,3 @@
-using System.Text;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Settings;
@@ -7,29 +6,22 @@ using Twilio.TwiML.Voice;
 
 namespace CallCenter.Core.Twiml;
 
-/// <summary>Every TwiML document that the call center can answer, built once by Twilio's <see cref="VoiceResponse"/>.</summary>
-internal sealed class TwimlDocuments
+/// <summary>What reps are answered, built once by Twilio's <see cref="VoiceResponse"/>.</summary>
+internal sealed class RepDocuments
 {
     private readonly CallCenterOptions _options;
     private readonly string _repCallComplete;
-    private readonly PerTier<byte[]> _enqueues;
     private readonly Dictionary<NextDial, byte[]> _dials;
 
     /// <summary>Builds the documents.</summary>
     /// <param name="options">Valid settings of the call center.</param>
     /// <param name="basePath">What goes before the path of the action URL: empty, or a path without a slash at its end.</param>
-    public TwimlDocuments(CallCenterOptions options, string basePath)
+    public RepDocuments(CallCenterOptions options, string basePath)
     {
         _options = options;
         _repCallComplete = $"{basePath}/{WebhookRoutes.RepCallComplete}";
-        _enqueues = options.Queues.Select(queue => Write(new VoiceResponse().Enqueue(name: queue)));
         _dials = NextDial.All.ToDictionary(next => next, BuildDial);
     }
-
-    /// <summary>The document that puts a caller into a queue.</summary>
-    /// <param name="tier">The caller's tier.</param>
-    /// <returns>UTF-8 without byte-order mark.</returns>
-    public ReadOnlyMemory<byte> Enqueue(Tier tier) => _enqueues[tier];
 
     /// <summary>The document that connects a rep to the first caller of a queue.</summary>
     /// <param name="next">The queue to dial, why, and whether to pause before.</param>
@@ -46,12 +38,9 @@ internal sealed class TwimlDocuments
 
         var state = new CallState(next.Tier, CallersSeen: next.Reason is DialReason.CallersSeen);
         var dial = new Dial(
-            // Without UriKind.Relative this is an absolute file: URL on Linux and an exception on Windows.
-            action: new Uri(state.WriteTo(_repCallComplete), UriKind.Relative),
+            action: TwimlText.RelativeUrl(state.WriteTo(_repCallComplete)),
             method: new Twilio.Http.HttpMethod(_options.CallbackMethod),
             timeout: next.Reason is DialReason.Idle ? _options.IdleTimeoutSeconds[next.Tier] : _options.TimeoutSeconds[next.Tier]);
-        return Write(response.Append(dial.Queue(name: _options.Queues[next.Tier])));
+        return TwimlText.Write(response.Append(dial.Queue(name: _options.Queues[next.Tier])));
     }
-
-    private static byte[] Write(VoiceResponse response) => Encoding.UTF8.GetBytes(response.ToString());
 }

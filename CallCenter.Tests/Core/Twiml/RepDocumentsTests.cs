@@ -6,32 +6,25 @@ using CallCenter.Core.Twiml;
 
 namespace CallCenter.Tests.Core.Twiml;
 
-public sealed class TwimlDocumentsTests
+public sealed class RepDocumentsTests
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
     private static string Text(ReadOnlyMemory<byte> document) => Encoding.UTF8.GetString(document.Span);
 
     [Theory]
-    [InlineData(Tier.Premium, "premium-customers")]
-    [InlineData(Tier.Regular, "customers")]
-    public void Enqueue_NamesTheQueueOfTheTier(Tier tier, string queue) => Assert.Equal(
-        $"{Declaration}<Response>\n  <Enqueue>{queue}</Enqueue>\n</Response>",
-        Text(new TwimlDocuments(new CallCenterOptions(), "").Enqueue(tier)));
-
-    [Theory]
     [InlineData(Tier.Premium, "premium", "premium-customers")]
     [InlineData(Tier.Regular, "regular", "customers")]
     public void Dial_ComesBackSayingWhatWasTried(Tier tier, string tried, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new TwimlDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier))));
+        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier))));
 
     [Theory]
     [InlineData(Tier.Premium, "premium", "premium-customers")]
     [InlineData(Tier.Regular, "regular", "customers")]
     public void DialAfterPause_PausesASecondFirst(Tier tier, string tried, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Pause length=\"1\"></Pause>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new TwimlDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, PauseFirst: true))));
+        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, PauseFirst: true))));
 
     [Theory]
     [InlineData(Tier.Premium, "<Dial action=\"/phone/rep-call-complete?tried=premium\" method=\"POST\" timeout=\"3\">\n    <Queue>gold &amp; &lt;súpport ☎&gt;</Queue>")]
@@ -49,7 +42,7 @@ public sealed class TwimlDocumentsTests
 
         Assert.Equal(
             $"{Declaration}<Response>\n  {dial}\n  </Dial>\n</Response>",
-            Text(new TwimlDocuments(options, "/phone").Dial(new NextDial(tier))));
+            Text(new RepDocuments(options, "/phone").Dial(new NextDial(tier))));
     }
 
     [Theory]
@@ -57,19 +50,19 @@ public sealed class TwimlDocumentsTests
     [InlineData(Tier.Regular, "regular", "customers")]
     public void DialWhereCallersWereSeen_ComesBackSayingSo(Tier tier, string tried, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}&amp;seen=1\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new TwimlDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, Reason: DialReason.CallersSeen))));
+        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, Reason: DialReason.CallersSeen))));
 
     [Theory]
     [InlineData(Tier.Premium, "premium", 7, "premium-customers")]
     [InlineData(Tier.Regular, "regular", 9, "customers")]
     public void IdleDial_WaitsForTheIdleTimeout(Tier tier, string tried, int seconds, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"{seconds}\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new TwimlDocuments(new CallCenterOptions { PremiumIdleTimeoutSeconds = 7, RegularIdleTimeoutSeconds = 9 }, "").Dial(new NextDial(tier, Reason: DialReason.Idle))));
+        Text(new RepDocuments(new CallCenterOptions { PremiumIdleTimeoutSeconds = 7, RegularIdleTimeoutSeconds = 9 }, "").Dial(new NextDial(tier, Reason: DialReason.Idle))));
 
     [Fact]
     public void EveryDial_HasADocumentOfItsOwn()
     {
-        var documents = new TwimlDocuments(new CallCenterOptions(), "");
+        var documents = new RepDocuments(new CallCenterOptions(), "");
         string[] all =
         [
             .. from tier in Enum.GetValues<Tier>()

@@ -1,0 +1,112 @@
+using CallCenter.Core.Callers;
+using CallCenter.Core.Calls;
+using CallCenter.Core.Hours;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
+using CallCenter.Core.Twiml;
+using CallCenter.Core.Waiting;
+
+namespace CallCenter.Core.Webhooks;
+
+/// <summary>Answers every step of a caller's call, from its beginning to a message.</summary>
+/// <remarks>A step is answered whatever the settings say by now: whoever began it waits for the answer.</remarks>
+/// <param name="options">Valid settings of the call center.</param>
+/// <param name="publicUrl">Tells by which URL Twilio called the app.</param>
+/// <param name="estimator">Estimates waits.</param>
+/// <param name="time">The time, for the opening hours.</param>
+internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicUrl, WaitEstimator estimator, TimeProvider time)
+{
+    private const string MessageKey = "1";
+
+    private readonly EnqueueDocuments _enqueues = new(options, new CallerUrls(publicUrl.BasePath));
+
+    // What nobody hears costs the start nothing.
+    private readonly Lazy<CallerDocuments> _documents = new(() => new CallerDocuments(options, new CallerUrls(publicUrl.BasePath)));
+    private readonly HoldRule _hold = new(estimator, options.Waiting.MaxSeconds);
+    private readonly bool _takesMessages = options.Messages.Enabled is true;
+    private readonly Schedule? _schedule = options is { Hours: { } hours, TimeZone: { } zone }
+        ? new Schedule(OpeningHours.Parse(hours), TimeZoneInfo.FindSystemTimeZoneById(zone))
+        : null;
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="route">The webhook.</param>
+    /// <param name="tier">The caller's tier.</param>
+    /// <param name="state">The step, and what is remembered.</param>
+    /// <param name="parameters">Twilio's parameters.</param>
+    /// <param name="url">The URL by which Twilio called the app.</param>
+    public WebhookReply Answer(string route, Tier tier, CallState state, in TwilioParameters parameters, string url) => state.Step switch
+    {
+        CallStep.Wait => Hold(route, tier, parameters, state.Said, url),
+        CallStep.Key => TakeKey(route, tier, parameters, state.Said),
+        CallStep.Left => GoOn(route, tier, parameters, state.IsPlain),
+        CallStep.Message => WebhookReply.Twiml(
+            _documents.Value.Thanks, new MessageTaken(route, parameters.CallSid, tier, TwilioParameters.Number(parameters.RecordingDuration))),
+        _ => Begin(route, tier, parameters),
+    };
+
+    /// <summary>Builds what callers will hear, if anything but the seed's answers, so that the first of them does not wait for it.</summary>
+    /// <param name="url">The URL of any webhook.</param>
+    public void WarmUp(string url)
+    {
+        if (options.Waiting.Enabled is true || _takesMessages || options.Closed is true || _schedule is not null)
+        {
+            foreach (CallStep step in Enum.GetValues<CallStep>())
+            {
+                Answer(WebhookRoutes.PremiumEnqueue, Tier.Premium, new CallState(Step: step), default, url);
+            }
+        }
+    }
+
+    private WebhookReply Begin(string route, Tier tier, in TwilioParameters parameters)
+    {
+        if (options.Closed is true)
+        {
+            return TurnAway(route, tier, parameters, opens: null);
+        }
+
+        if (_schedule is not null)
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            OpeningState state = _schedule.At(now);
+            if (!state.IsOpen)
+            {
+                return TurnAway(route, tier, parameters, state.OpensLocal is { } opens ? (opens, state.NowLocal) : null);
+            }
+        }
+
+        return WebhookReply.Twiml(_enqueues.First(tier), new CallerEnqueued(route, parameters.CallSid, tier));
+    }
+
+    private WebhookReply TurnAway(string route, Tier tier, in TwilioParameters parameters, (DateTime At, DateTime Now)? opens) =>
+        WebhookReply.Twiml(_documents.Value.Closed(tier, opens), new CallerTurnedAway(route, parameters.CallSid, tier, _takesMessages));
+
+    private WebhookReply Hold(string route, Tier tier, in TwilioParameters parameters, int? said, string url)
+    {
+        HoldPass? pass = _hold.Next(tier, parameters, said);
+        return WebhookReply.Twiml(
+            pass is { } told ? _documents.Value.Hold(tier, told, publicUrl.Home(url)) : _documents.Value.Leave,
+            new CallerHeld(route, parameters.CallSid, tier, TwilioParameters.Number(parameters.QueueTime), pass));
+    }
+
+    private WebhookReply TakeKey(string route, Tier tier, in TwilioParameters parameters, int? said)
+    {
+        bool leaves = _takesMessages && parameters.Digits is MessageKey;
+        return WebhookReply.Twiml(
+            leaves ? _documents.Value.Leave : _documents.Value.BackToHold(tier, said), new CallerPressedKey(route, parameters.CallSid, tier, leaves));
+    }
+
+    private WebhookReply GoOn(string route, Tier tier, in TwilioParameters parameters, bool isPlain)
+    {
+        AfterQueue next = QueueExitRule.Next(parameters.QueueResult, isPlain, _takesMessages);
+        ReadOnlyMemory<byte> document = next switch
+        {
+            AfterQueue.HangUp => _documents.Value.HangUp,
+            AfterQueue.TakeMessage => _documents.Value.Message(tier),
+            AfterQueue.SayBusy => _documents.Value.Busy,
+            AfterQueue.EnqueueAgain => _enqueues.Again(tier),
+            AfterQueue.Nothing => _documents.Value.Nothing,
+            _ => _documents.Value.Goodbye,
+        };
+        return WebhookReply.Twiml(document, new CallerLeftQueue(route, parameters, tier, next));
+    }
+}
