@@ -10,7 +10,9 @@ param storageAccountName string
 param deploymentContainerName string
 param vaultName string
 param settings appSettings
+param hasAuthToken bool
 param hasPreviousAuthToken bool
+param hasSharedKeys bool
 param hasApiKey bool
 param alwaysReadyInstances int
 param maximumInstanceCount int
@@ -31,8 +33,9 @@ type appSettings = {
 }
 
 var fromVault = [
-  { name: 'Twilio__AuthToken', secret: twilioSecrets.authToken, given: true }
+  { name: 'Twilio__AuthToken', secret: twilioSecrets.authToken, given: hasAuthToken }
   { name: 'Twilio__PreviousAuthToken', secret: twilioSecrets.previousAuthToken, given: hasPreviousAuthToken }
+  { name: 'Twilio__SharedKeys', secret: twilioSecrets.sharedKeys, given: hasSharedKeys }
   { name: 'Twilio__AccountSid', secret: twilioSecrets.accountSid, given: hasApiKey }
   { name: 'Twilio__ApiKeySid', secret: twilioSecrets.apiKeySid, given: hasApiKey }
   { name: 'Twilio__ApiKeySecret', secret: twilioSecrets.apiKeySecret, given: hasApiKey }

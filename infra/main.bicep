@@ -10,14 +10,17 @@ param environmentName string
 @metadata({ azd: { type: 'location' } })
 param location string
 
-@description('The account\'s primary auth token, which signs Twilio\'s requests.')
+@description('The account\'s primary auth token, which signs Twilio\'s requests. Empty: none, where shared keys sign them all.')
 @secure()
-@minLength(1)
-param twilioAuthToken string
+param twilioAuthToken string = ''
 
 @description('A second token that is accepted while tokens are rotated. Empty: none.')
 @secure()
 param twilioPreviousAuthToken string = ''
+
+@description('The shared keys that sign Twilio\'s requests, as the setting Twilio:SharedKeys has them. Empty: none.')
+@secure()
+param twilioSharedKeys string = ''
 
 @description('The account\'s SID. It and the API key count only if all three are given.')
 @secure()
@@ -67,6 +70,8 @@ param slowWebhookMilliseconds int = 5000
 
 var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
+var hasSharedKeys = !empty(twilioSharedKeys)
+var hasAuthToken = !empty(twilioAuthToken) ? true : hasSharedKeys ? false : fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')
 var hasPreviousAuthToken = !empty(twilioPreviousAuthToken)
 var hasApiKey = !empty(twilioAccountSid) && !empty(twilioApiKeySid) && !empty(twilioApiKeySecret)
 var webhooks = ['premium-enqueue', 'regular-enqueue', 'rep-call-complete']
@@ -115,10 +120,13 @@ module vault 'vault.bicep' = {
     principalId: identity.outputs.principalId
     twilioAuthToken: twilioAuthToken
     twilioPreviousAuthToken: twilioPreviousAuthToken
+    twilioSharedKeys: twilioSharedKeys
     twilioAccountSid: twilioAccountSid
     twilioApiKeySid: twilioApiKeySid
     twilioApiKeySecret: twilioApiKeySecret
+    hasAuthToken: hasAuthToken
     hasPreviousAuthToken: hasPreviousAuthToken
+    hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
   }
 }
@@ -147,7 +155,9 @@ module app 'app.bicep' = {
       callbackMethod: callbackMethod
       baseUrlOverride: baseUrlOverride
     }
+    hasAuthToken: hasAuthToken
     hasPreviousAuthToken: hasPreviousAuthToken
+    hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount

@@ -64,6 +64,7 @@ internal static class CallCenterCommands
         StaffCommand.Create(),
         CheckCommand.Create(),
         ConnectCommand.Create(),
+        RotateKeyCommand.Create(),
         RestCommand.Create(),
         UnknownsCommand.Create(),
         LookingCommand.Create(),

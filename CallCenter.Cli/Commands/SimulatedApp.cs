@@ -88,7 +88,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         try
         {
             ProbeAnswer answer = await new Probe(app.Transport, TimeProvider.System)
-                .SendAsync(SignedRequests.Signed(token, "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
+                .SendAsync(SignedRequests.Signed(new SigningKey(token), "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
                 .ConfigureAwait(false);
             return Mistake(url, answer) is { } mistake ? throw new UnfitAppException(mistake) : app;
         }

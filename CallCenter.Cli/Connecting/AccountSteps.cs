@@ -77,7 +77,7 @@ internal static class AccountSteps
         ApiException { Status: 401 } =>
             $"Twilio refuses the credentials: {SettingVariables.AccountSid} must be the account of the API key {SettingVariables.ApiKeySid}, and {SettingVariables.ApiKeySecret} the key's secret.",
         ApiException { Status: 403 } =>
-            "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.",
+            "Twilio does not let this API key read or change what this command needs: use a standard key, or give a restricted one these permissions.",
         ApiException { Status: 404 } => $"Twilio does not know the account: check {SettingVariables.AccountSid}, and --rest-url if you gave one.",
         ApiException { Status: 429 } => "The account asks Twilio too much at the moment: try again in a minute.",
         ApiException { Code: > 0 } refusal => string.Create(

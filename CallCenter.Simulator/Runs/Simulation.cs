@@ -58,7 +58,7 @@ public sealed class Simulation
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
         Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
-        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
+        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
         rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest));
         var sender = new WebhookSender(
             Clock,

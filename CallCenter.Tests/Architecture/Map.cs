@@ -57,7 +57,8 @@ internal static class Map
             new Layer("Twilio/Twiml", "Twilio/Wire"),
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
             new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues"),
-            new Layer("Twilio/Rest", "Twilio/Calls"),
+            new Layer("Twilio/Webhooks", "Twilio/Wire"),
+            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Webhooks"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
@@ -72,9 +73,10 @@ internal static class Map
             new Layer("Reports/Html", "Reports/Pictures"),
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
-            new Layer("Checks"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting")),
+            new Layer("Signing", "Connecting"),
+            new Layer("Checks", "Signing"),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

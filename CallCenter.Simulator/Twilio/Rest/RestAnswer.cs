@@ -20,9 +20,14 @@ internal sealed record RestAnswer(int Status, string ContentType, string Body)
     /// <summary>What somebody else answers in Twilio's place.</summary>
     public static RestAnswer WebPage { get; } = new(200, "text/html", "<html><body>Service status: fine</body></html>");
 
+    /// <summary>What is to be done is done, and there is nothing to say.</summary>
+    public static RestAnswer NoContent { get; } = new(204, "", "");
+
     public static RestAnswer Ok(JsonObject body) => Json(200, body);
 
     public static RestAnswer Created(JsonObject body) => Json(201, body);
+
+    public static RestAnswer Accepted(JsonObject body) => Json(202, body);
 
     /// <summary>An error in the form that Twilio's SDKs read.</summary>
     /// <param name="status">The HTTP status.</param>

@@ -6,6 +6,7 @@ internal sealed class RestService(TwilioRestOptions options)
 {
     private readonly QueueResources _queues = new(options);
     private readonly IncomingNumberResources _numbers = new(options);
+    private readonly WebhookResources? _webhooks = options.Webhooks is { } webhooks ? new WebhookResources(webhooks) : null;
 
     /// <summary>Answers a request; the clock's gate must be held.</summary>
     /// <param name="request">The request.</param>
@@ -24,5 +25,7 @@ internal sealed class RestService(TwilioRestOptions options)
     /// <param name="request">The request.</param>
     /// <param name="sizeOffset">Is added to each <c>current_size</c>.</param>
     public RestAnswer AnswerTruly(RestRequest request, int sizeOffset = 0) =>
-        IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request) : _queues.Answer(request, sizeOffset);
+        _webhooks is not null && WebhookResources.AreMeant(request) ? _webhooks.Answer(request)
+        : IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request)
+        : _queues.Answer(request, sizeOffset);
 }
