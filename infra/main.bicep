@@ -71,7 +71,9 @@ param slowWebhookMilliseconds int = 5000
 var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
 var hasSharedKeys = !empty(twilioSharedKeys)
-var hasAuthToken = !empty(twilioAuthToken) ? true : hasSharedKeys ? false : fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')
+var hasAuthToken = !empty(twilioAuthToken)
+  ? true
+  : hasSharedKeys ? false : fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')
 var hasPreviousAuthToken = !empty(twilioPreviousAuthToken)
 var hasApiKey = !empty(twilioAccountSid) && !empty(twilioApiKeySid) && !empty(twilioApiKeySecret)
 var webhooks = ['premium-enqueue', 'regular-enqueue', 'rep-call-complete']
