@@ -18,6 +18,6 @@ public sealed class OpeningHoursException : Exception
     /// <summary>Where the mistake is: 1 for the first character of the text, one more than its length at its end.</summary>
     public int Character { get; }
 
-    /// <summary>The place and what is allowed there, without a full stop: <c>at character 7, "25:00": an hour is 00 to 24</c>.</summary>
+    /// <summary>The place and what is allowed there, without a full stop: <c>at character 7, "25:00": an hour at which a span begins is 00 to 23</c>.</summary>
     public string Mistake { get; }
 }
