@@ -51,15 +51,17 @@ internal sealed class SigningArguments(RestOptions rest)
         }
     }
 
-    private static Task<bool> ChangeAsync(Func<Task<bool>> change) => AccountSteps.AskAsync(async () =>
-    {
-        try
+    private static Task<bool> ChangeAsync(Func<Task<bool>> change) => RestFailure.ExplainAsync(
+        async () =>
         {
-            return await change().ConfigureAwait(false);
-        }
-        catch (ApiException refusal) when (refusal.Status == NotFound)
-        {
-            throw new ConnectException($"Twilio has nothing there: see that the account has the Webhooks configuration API, a public beta, and that {SettingVariables.AccountSid} is right, and run the same command again.");
-        }
-    });
+            try
+            {
+                return await change().ConfigureAwait(false);
+            }
+            catch (ApiException refusal) when (refusal.Status == NotFound)
+            {
+                throw new ConnectException($"Twilio has nothing there: see that the account has the Webhooks configuration API, a public beta, and that {SettingVariables.AccountSid} is right, and run the same command again.");
+            }
+        },
+        "read or change how webhooks are signed");
 }

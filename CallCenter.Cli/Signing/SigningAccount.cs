@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CallCenter.Cli.Connecting;
 using CallCenter.Core.Settings;
 using Twilio.Clients;
 using Twilio.Constant;
@@ -23,13 +24,13 @@ internal sealed class SigningAccount(ITwilioRestClient client)
     private const int WholePage = 100;
 
     /// <summary>Lists the shared keys.</summary>
-    public Task<IReadOnlyList<AccountKey>> ListKeysAsync() => AskAsync<IReadOnlyList<AccountKey>>(async () =>
+    public Task<IReadOnlyList<AccountKey>> ListKeysAsync() => SdkAnswer.ReadAsync<IReadOnlyList<AccountKey>>(async () =>
         [.. (await SharedKeyResource.ReadAsync(pageSize: WholePage, client: client).ConfigureAwait(false))
             .Select(key => new AccountKey(key.Id, key.FriendlyName ?? "", key.CreatedAt ?? DateTime.MinValue))]);
 
     /// <summary>Makes a shared key, whose secret is never told again.</summary>
     /// <param name="name">What to call it.</param>
-    public Task<SharedKey> CreateKeyAsync(string name) => AskAsync(async () =>
+    public Task<SharedKey> CreateKeyAsync(string name) => SdkAnswer.ReadAsync(async () =>
     {
         SharedKeyCreateResource key = await SharedKeyResource.CreateAsync(
             new CreateSharedKeyOptions(new SharedKeyResource.PostSharedKey.Builder().WithFriendlyName(name).Build()) { IdempotencyKey = Guid.CreateVersion7() }, client).ConfigureAwait(false);
@@ -38,24 +39,24 @@ internal sealed class SigningAccount(ITwilioRestClient client)
 
     /// <summary>Deletes a shared key that no setting uses.</summary>
     /// <param name="id">Its id.</param>
-    public Task DeleteKeyAsync(string id) => AskAsync(() => SharedKeyResource.DeleteAsync(id, client));
+    public Task DeleteKeyAsync(string id) => SdkAnswer.ReadAsync(() => SharedKeyResource.DeleteAsync(id, client));
 
     /// <summary>Lists the settings that use a shared key.</summary>
     /// <param name="keyId">The key.</param>
     /// <returns>Their ids.</returns>
-    public Task<IReadOnlyList<string>> ListSettingsAsync(string keyId) => AskAsync<IReadOnlyList<string>>(async () =>
+    public Task<IReadOnlyList<string>> ListSettingsAsync(string keyId) => SdkAnswer.ReadAsync<IReadOnlyList<string>>(async () =>
         [.. (await SettingResource.ReadAsync(pageSize: WholePage, sharedKeyId: keyId, client: client).ConfigureAwait(false)).Select(setting => setting.Id)]);
 
     /// <summary>Lists the settings that somebody called so.</summary>
     /// <param name="name">Their name.</param>
     /// <returns>Their ids.</returns>
-    public Task<IReadOnlyList<string>> ListSettingsByNameAsync(string name) => AskAsync<IReadOnlyList<string>>(async () =>
+    public Task<IReadOnlyList<string>> ListSettingsByNameAsync(string name) => SdkAnswer.ReadAsync<IReadOnlyList<string>>(async () =>
         [.. (await SettingResource.ReadAsync(pageSize: WholePage, client: client).ConfigureAwait(false)).Where(setting => setting.FriendlyName == name).Select(setting => setting.Id)]);
 
     /// <summary>Makes a setting.</summary>
     /// <param name="setting">What it is made of.</param>
     /// <returns>Its id.</returns>
-    public Task<string> CreateSettingAsync(JsonObject setting) => AskAsync(async () =>
+    public Task<string> CreateSettingAsync(JsonObject setting) => SdkAnswer.ReadAsync(async () =>
     {
         // The package (8.2.0) writes the name of a .NET type in place of the list retryOn.
         var request = new Request(
@@ -70,12 +71,12 @@ internal sealed class SigningAccount(ITwilioRestClient client)
 
     /// <summary>Deletes a setting that no rule uses.</summary>
     /// <param name="id">Its id.</param>
-    public Task DeleteSettingAsync(string id) => AskAsync(() => SettingResource.DeleteAsync(id, client));
+    public Task DeleteSettingAsync(string id) => SdkAnswer.ReadAsync(() => SettingResource.DeleteAsync(id, client));
 
     /// <summary>Finds the rule for all webhooks whose URLs begin so.</summary>
     /// <param name="prefix">The beginning.</param>
     /// <returns>The rule; null for none.</returns>
-    public Task<AccountRule?> FindRuleAsync(string prefix) => AskAsync(async () =>
+    public Task<AccountRule?> FindRuleAsync(string prefix) => SdkAnswer.ReadAsync(async () =>
     {
         RuleReadResource? rule = (await RuleResource.ReadAsync(pageSize: WholePage, client: client).ConfigureAwait(false)).FirstOrDefault(each => each.Prefix == prefix);
         if (rule is null)
@@ -98,7 +99,7 @@ internal sealed class SigningAccount(ITwilioRestClient client)
     /// <param name="name">What to call the rule.</param>
     /// <param name="shares">What applies to them.</param>
     /// <returns>The rule's id.</returns>
-    public Task<string> CreateRuleAsync(string prefix, string name, IEnumerable<RuleShare> shares) => AskAsync(async () =>
+    public Task<string> CreateRuleAsync(string prefix, string name, IEnumerable<RuleShare> shares) => SdkAnswer.ReadAsync(async () =>
     {
         RuleResource.PostRule rule = new RuleResource.PostRule.Builder()
             .WithMatchType(RuleResource.MatchTypeEnum.PrefixMatch)
@@ -112,24 +113,24 @@ internal sealed class SigningAccount(ITwilioRestClient client)
     /// <summary>Changes what applies to a rule's webhooks.</summary>
     /// <param name="id">The rule.</param>
     /// <param name="shares">What applies from now on.</param>
-    public Task ChangeRuleAsync(string id, IEnumerable<RuleShare> shares) => AskAsync(() => RuleResource.PatchAsync(
+    public Task ChangeRuleAsync(string id, IEnumerable<RuleShare> shares) => SdkAnswer.ReadAsync(() => RuleResource.PatchAsync(
         new PatchRuleOptions(id, new RuleResource.PatchRule.Builder().WithSettings(References(shares)).Build()) { IdempotencyKey = Guid.CreateVersion7() }, client));
 
     /// <summary>Deletes a rule.</summary>
     /// <param name="id">The rule.</param>
-    public Task DeleteRuleAsync(string id) => AskAsync(() => RuleResource.DeleteAsync(id, client: client));
+    public Task DeleteRuleAsync(string id) => SdkAnswer.ReadAsync(() => RuleResource.DeleteAsync(id, client: client));
 
     /// <summary>Tells how far the changes of a rule have come.</summary>
     /// <param name="ruleId">The rule.</param>
     /// <returns>Twilio's word for each change, the newest first, such as <c>PENDING</c> or <c>COMPLETED</c>.</returns>
-    public Task<IReadOnlyList<string>> ListOperationsAsync(string ruleId) => AskAsync<IReadOnlyList<string>>(async () =>
+    public Task<IReadOnlyList<string>> ListOperationsAsync(string ruleId) => SdkAnswer.ReadAsync<IReadOnlyList<string>>(async () =>
         [.. (await OperationResource.ReadAsync(pageSize: WholePage, resourceId: ruleId, client: client).ConfigureAwait(false)).Select(operation => operation.Status.ToString())]);
 
     /// <summary>Lets Twilio send a webhook of its own by a setting.</summary>
     /// <param name="settingId">The setting.</param>
     /// <param name="url">Where to.</param>
     /// <returns>What came of it.</returns>
-    public Task<SentTest> TestAsync(string settingId, string url) => AskAsync(async () =>
+    public Task<SentTest> TestAsync(string settingId, string url) => SdkAnswer.ReadAsync(async () =>
     {
         TestResource.TestRequest test = new TestResource.TestRequest.Builder().WithSettingId(settingId).WithUrl(new Uri(url)).WithMethod(TestResource.MethodEnum.Post).Build();
         TestResource.TestDeliveryResult result = (await TestResource.CreateAsync(test, client).ConfigureAwait(false)).Result;
@@ -138,19 +139,6 @@ internal sealed class SigningAccount(ITwilioRestClient client)
 
     private static List<RuleResource.SettingReference> References(IEnumerable<RuleShare> shares) =>
         [.. shares.Select(share => new RuleResource.SettingReference.Builder().WithSettingId(share.SettingId).WithPercentage(share.Percentage).Build())];
-
-    // What the package throws at an answer that is not Twilio's differs from answer to answer.
-    private static async Task<T> AskAsync<T>(Func<Task<T>> ask)
-    {
-        try
-        {
-            return await ask().ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not (ApiException { Status: > 0 } or HttpRequestException or OperationCanceledException))
-        {
-            throw new InvalidDataException("The answer is not one of Twilio's REST.", e);
-        }
-    }
 }
 
 /// <summary>A shared key of an account.</summary>

@@ -10,6 +10,7 @@ internal static class Map
     public static readonly Layers Projects = new(
         "CallCenter",
         withInner: true,
+        new Layer("HoldMusic"),
         new Layer("Core"),
         new Layer("Functions", "Core"),
         new Layer("LocalHost", "Functions"),
@@ -38,9 +39,17 @@ internal static class Map
         new Layers(
             "CallCenter.Functions",
             withInner: false,
+            new Layer("Audio"),
             new Layer("Logging"),
-            new Layer(Layers.Root, "Logging"),
+            new Layer(Layers.Root, "Audio", "Logging"),
             new Layer("Hosting", Layers.Root)),
+        new Layers(
+            "CallCenter.HoldMusic",
+            withInner: false,
+            new Layer("Files"),
+            new Layer("Score"),
+            new Layer("Sound", "Score"),
+            new Layer(Layers.Root, "Files", "Sound")),
         new Layers(
             "CallCenter.LocalHost",
             withInner: false,
@@ -56,9 +65,10 @@ internal static class Map
             new Layer("Twilio/Wire"),
             new Layer("Twilio/Twiml", "Twilio/Wire"),
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
-            new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues"),
+            new Layer("Twilio/Recordings"),
+            new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues", "Twilio/Recordings"),
             new Layer("Twilio/Webhooks", "Twilio/Wire"),
-            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Webhooks"),
+            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings", "Twilio/Webhooks"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
@@ -74,9 +84,10 @@ internal static class Map
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
             new Layer("Connecting"),
+            new Layer("Recordings", "Reports", "Connecting"),
             new Layer("Signing", "Connecting"),
             new Layer("Checks", "Signing"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
@@ -84,6 +95,7 @@ internal static class Map
     {
         ["Core"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
         ["Functions"] = ["Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
+        ["HoldMusic"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot", "Twilio"],
         ["LocalHost"] = ["System.CommandLine", "Spectre.Console", "ScottPlot"],
         ["Simulator"] = ["Microsoft.Azure", "System.CommandLine", "Spectre.Console", "ScottPlot"],
     };

@@ -1,11 +1,13 @@
 namespace CallCenter.Simulator.Twilio.Rest;
 
-/// <summary>Twilio's REST for the queues and phone numbers of an account, whatever carries its requests.</summary>
+/// <summary>Twilio's REST for the queues, phone numbers, calls and recordings of an account, whatever carries its requests.</summary>
 /// <param name="options">The account.</param>
 internal sealed class RestService(TwilioRestOptions options)
 {
     private readonly QueueResources _queues = new(options);
     private readonly IncomingNumberResources _numbers = new(options);
+    private readonly CallResources _calls = new(options);
+    private readonly RecordingResources _recordings = new(options);
     private readonly WebhookResources? _webhooks = options.Webhooks is { } webhooks ? new WebhookResources(webhooks) : null;
 
     /// <summary>Answers a request; the clock's gate must be held.</summary>
@@ -27,5 +29,7 @@ internal sealed class RestService(TwilioRestOptions options)
     public RestAnswer AnswerTruly(RestRequest request, int sizeOffset = 0) =>
         _webhooks is not null && WebhookResources.AreMeant(request) ? _webhooks.Answer(request)
         : IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request)
+        : CallResources.AreMeant(request) ? _calls.Answer(request)
+        : RecordingResources.AreMeant(request) ? _recordings.Answer(request)
         : _queues.Answer(request, sizeOffset);
 }

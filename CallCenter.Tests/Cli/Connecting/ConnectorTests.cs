@@ -148,7 +148,7 @@ public sealed partial class ConnectorTests : IAsyncLifetime
     }
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData(403, "Twilio does not let this API key read or change what this command needs: use a standard key, or give a restricted one these permissions.")]
+    [InlineData(403, "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.")]
     [InlineData(404, "Twilio does not know the account: check Twilio__AccountSid, and --rest-url if you gave one.")]
     [InlineData(503, "Twilio answered with status 503 and error 20503, which https://www.twilio.com/docs/errors/20503 explains.")]
     public async Task RefusalOfTwilio_IsOneSentence(int status, string sentence)

@@ -8,7 +8,7 @@ namespace CallCenter.Tests.Cli.Connecting;
 /// <summary>Runs that break off, and undoing, over HTTP against the simulated account.</summary>
 public sealed class DisconnectorTests : IAsyncLifetime
 {
-    private const string Refusal = "Twilio does not let this API key read or change what this command needs: use a standard key, or give a restricted one these permissions.";
+    private const string Refusal = "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.";
     private const string Premium = $"premium number ***0101 ({Wishes.Premium})";
     private const string Regular = $"regular number ***0102 ({Wishes.Regular})";
     private const string Rep = $"rep number ***0103 ({Wishes.Rep})";
