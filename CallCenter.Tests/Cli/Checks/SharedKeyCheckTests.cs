@@ -19,7 +19,8 @@ public sealed class SharedKeyCheckTests
             new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:SharedKeys"] = $"{Key}=secret" } }, Cancelled);
         var options = new CheckOptions
         {
-            BaseUrl = host.BaseAddress.GetLeftPart(UriPartial.Authority), Signer = new SigningKey("secret", Key, SigningKey.HmacSha256),
+            BaseUrl = host.BaseAddress.GetLeftPart(UriPartial.Authority),
+            Signer = new SigningKey("secret", Key, SigningKey.HmacSha256),
         };
         using var transport = new HttpTransport();
 

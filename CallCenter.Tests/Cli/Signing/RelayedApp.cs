@@ -22,7 +22,9 @@ internal sealed class RelayedApp(bool isServed) : IWebhookTransport, IAsyncDispo
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Twilio:AuthToken"] = token, ["Twilio:SharedKeys"] = sharedKeys, ["Twilio:RequestValidation:BaseUrlOverride"] = Url,
+            ["Twilio:AuthToken"] = token,
+            ["Twilio:SharedKeys"] = sharedKeys,
+            ["Twilio:RequestValidation:BaseUrlOverride"] = Url,
         };
         if (!isServed)
         {
