@@ -59,6 +59,10 @@ param voice string = ''
 param language string = ''
 param words callerWords = {}
 
+@description('A login that the platform demands before a request reaches the app: the client ID of the app\'s registration in Microsoft Entra, and that of the one by which Twilio gets its tokens. Empty: none.')
+param loginClientId string = ''
+param loginTwilioClientId string = ''
+
 @description('Instances that always run. Twilio gives up after 15 s, and the first request to an app without one can take longer. Each costs money around the clock.')
 @minValue(0)
 @maxValue(20)
@@ -188,6 +192,8 @@ module app 'app.bicep' = {
     hasPreviousAuthToken: hasPreviousAuthToken
     hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
+    loginClientId: loginClientId
+    loginTwilioClientId: loginTwilioClientId
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB

@@ -30,6 +30,7 @@ public sealed class KeyLifeUnderLoadTests
         await end.CancelAsync();
         await Task.WhenAll(callers);
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{signed.Values.Sum()} webhooks, {refused} refused: {string.Join(", ", signed)}");
         Assert.Equal(0, refused);
         Assert.Equal(3, signed.Count);
         Assert.All(signed, signer => Assert.True(signer.Value > 20, $"{signer.Key} signed {signer.Value} webhooks."));
