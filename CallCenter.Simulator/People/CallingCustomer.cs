@@ -6,12 +6,9 @@ namespace CallCenter.Simulator.People;
 
 /// <summary>A caller: stays until answered and done, or until patience ends.</summary>
 /// <param name="tier">The caller's tier.</param>
-/// <param name="observer">Is told if the caller is lost.</param>
+/// <param name="observer">Is told what became of the caller.</param>
 internal sealed class CallingCustomer(Tier tier, ICallCenterObserver observer) : IParty
 {
-    private bool _wasAnswered;
-    private bool _gaveUp;
-
     /// <inheritdoc/>
     public bool WantsToHangUp => false;
 
@@ -19,7 +16,9 @@ internal sealed class CallingCustomer(Tier tier, ICallCenterObserver observer) :
     public bool HangsUpAfterTalk => false;
 
     /// <inheritdoc/>
-    public void OnTalking(Talk talk) => _wasAnswered = true;
+    public void OnTalking(Talk talk)
+    {
+    }
 
     /// <inheritdoc/>
     public void OnTalkOver()
@@ -27,15 +26,10 @@ internal sealed class CallingCustomer(Tier tier, ICallCenterObserver observer) :
     }
 
     /// <inheritdoc/>
-    public void OnGaveUp() => _gaveUp = true;
+    public void OnGaveUp()
+    {
+    }
 
     /// <inheritdoc/>
-    public void OnEnded(bool failed)
-    {
-        // Whoever rang and was neither answered nor gave up is lost, even if the app ended the call without an error.
-        if (!_wasAnswered && !_gaveUp)
-        {
-            observer.OnLost(tier);
-        }
-    }
+    public void OnEnded(CallCourse course, bool failed) => observer.OnCallOver(tier, course.End(failed), course.Message);
 }

@@ -12,9 +12,11 @@ internal interface ICallCenterObserver : ICallObserver
     {
     }
 
-    /// <summary>A caller's call ended before anybody answered it, and the caller had not given up.</summary>
+    /// <summary>A caller's call ended.</summary>
     /// <param name="tier">The caller's tier.</param>
-    void OnLost(Tier tier)
+    /// <param name="end">What became of the caller.</param>
+    /// <param name="message">How long a message the caller left; null for none.</param>
+    void OnCallOver(Tier tier, CallEnd end, TimeSpan? message)
     {
     }
 

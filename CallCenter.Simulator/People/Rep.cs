@@ -82,7 +82,7 @@ internal sealed class Rep : IParty
     }
 
     /// <inheritdoc/>
-    public void OnEnded(bool failed)
+    public void OnEnded(CallCourse course, bool failed)
     {
         _session = null;
         if (WantsToHangUp)

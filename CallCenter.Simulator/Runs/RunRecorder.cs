@@ -22,6 +22,7 @@ internal sealed class RunRecorder : ICallCenterObserver
     private readonly Scenario _scenario;
     private readonly PerTier<TierRecorder> _tiers;
     private readonly QueueRecorder _queues = new();
+    private readonly PromiseRecorder _promises;
     private readonly TimelineRecorder _timeline;
     private readonly IdealCallCenter _ideal;
     private readonly List<CallError> _errors = [];
@@ -40,6 +41,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _clock = clock;
         _scenario = scenario;
         _tiers = PerTier.Of(_ => new TierRecorder(targetSeconds));
+        _promises = new PromiseRecorder(clock);
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
         _ideal = new IdealCallCenter(scenario);
         Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline);
@@ -59,21 +61,21 @@ internal sealed class RunRecorder : ICallCenterObserver
     public void OnAbandoned(QueuedCall call)
     {
         OnLeft(call);
-        Tier tier = call.Member.Caller.Tier;
-        this[tier].OnAbandoned();
-        _timeline.OnAbandoned(tier, _clock.Now, _clock.Now - call.Joined);
+        _timeline.OnAbandoned(call.Member.Caller.Tier, _clock.Now, _clock.Now - call.Joined);
     }
 
     public void OnLeft(QueuedCall call)
     {
         PassTime();
         _queues.OnGone(call);
+        _promises.OnGone(call);
     }
 
     public void OnBridged(Talk talk)
     {
         PassTime();
         _queues.OnGone(talk.Call);
+        _promises.OnBridged(talk);
         Tier tier = talk.Call.Member.Caller.Tier;
         this[tier].OnAnswered(talk.Waited);
         TimeSpan? premiumWaited = tier is Tier.Regular && _queues.OldestPremium() is { } premium ? _clock.Now - premium.Joined : null;
@@ -103,7 +105,9 @@ internal sealed class RunRecorder : ICallCenterObserver
         _timeline.OnOffered(tier, _clock.Now);
     }
 
-    public void OnLost(Tier tier) => this[tier].OnLost();
+    public void OnCallOver(Tier tier, CallEnd end, TimeSpan? message) => this[tier].OnCallOver(end, message);
+
+    public void OnPromised(QueuedCall call, int minutes) => _promises.OnPromised(call, minutes);
 
     public void OnRep(int rep, RepState? state) => Reps.Enter(rep, state);
 
@@ -148,7 +152,8 @@ internal sealed class RunRecorder : ICallCenterObserver
         PassTime();
         RepResult reps = Reps.Finish(_deadAir);
         _ideal.PassUntil(_clock.Now);
-        PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(_ideal[tier]));
+        _promises.Finish();
+        PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(_ideal[tier], _promises[tier]));
         TimeSpan length = SimulatedTime.FromHours(_scenario.Hours);
         double idleHours = reps.Idle / 3600;
         return new RunResult

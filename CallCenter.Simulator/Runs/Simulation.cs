@@ -6,6 +6,7 @@ using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Recordings;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 
@@ -26,6 +27,7 @@ public sealed class Simulation
     private static readonly PerTier<Stream> Callers = new(Stream.PremiumCallers, Stream.RegularCallers);
 
     private static readonly PerTier<Stream> WrapUps = new(Stream.PremiumWrapUp, Stream.RegularWrapUp);
+    private static readonly PerTier<Stream> Habits = new(Stream.PremiumHabits, Stream.RegularHabits);
 
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
@@ -42,13 +44,15 @@ public sealed class Simulation
     /// <param name="targetSeconds">The time within which callers should be answered, in seconds, for <see cref="ServiceLevel"/>.</param>
     /// <param name="rest">Twilio's REST, if the app was started with it; needed where the scenario has one.</param>
     /// <param name="watch">Is told of each change in the queues as well; may be null.</param>
+    /// <param name="time">The app's clock, if the app was started with one; else that of <paramref name="rest"/>.</param>
     public Simulation(
         Scenario scenario,
         AppUnderTest app,
         IWebhookTransport transport,
         double targetSeconds = DefaultTargetSeconds,
         SimulatedRest? rest = null,
-        IQueueObserver? watch = null)
+        IQueueObserver? watch = null,
+        SimulatedTimeProvider? time = null)
     {
         if (scenario.Rest is not RestBehaviour.None && rest is null)
         {
@@ -57,8 +61,12 @@ public sealed class Simulation
 
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
-        Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange));
+        Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange))
+        {
+            MaxSize = scenario.QueueLimit,
+        };
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
+        (time ?? rest?.Time)?.Follow(Clock, scenario.StartHour);
         rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest));
         var sender = new WebhookSender(
             Clock,
@@ -68,7 +76,16 @@ public sealed class Simulation
             Account,
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
             rest is null ? null : new AppInSimulatedTime(Clock, () => rest.NextRequest));
-        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
+        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
+        {
+            Observer = _recorder,
+            AccountSid = Account.Sid,
+            Began = SimulatedTime.Monday + SimulatedTime.FromHours(scenario.StartHour),
+            Recordings = Recordings,
+            Sounds = new SoundLengths(SimulatedTime.FromSeconds(scenario.MusicSeconds)),
+            Faults = scenario.CallFaults,
+            Chance = Chance(Stream.Calls),
+        };
         _numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
         _repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
     }
@@ -86,6 +103,8 @@ public sealed class Simulation
         Account,
         Calls,
         RegularWrapUp,
+        PremiumHabits,
+        RegularHabits,
     }
 
     /// <summary>The simulated time.</summary>
@@ -93,6 +112,9 @@ public sealed class Simulation
 
     /// <summary>The queues of the simulated account.</summary>
     public Exchange Exchange { get; }
+
+    /// <summary>The recordings of the simulated account.</summary>
+    public RecordingStore Recordings { get; } = new();
 
     /// <summary>The simulated account.</summary>
     internal TwilioAccount Account { get; }
@@ -120,13 +142,10 @@ public sealed class Simulation
 
     private void BeginArrivals(Tier tier, Arrivals arrivals)
     {
-        Random person = Chance(Callers[tier]);
-        Random wrapUp = Chance(WrapUps[tier]);
+        var callers = new CallerDraw(_scenario, tier, Chance(Callers[tier]), Chance(WrapUps[tier]), Chance(Habits[tier]));
         new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(Moments[tier]), () =>
         {
-            TimeSpan talk = RandomTime.Draw(_scenario.Talk, person);
-            TimeSpan patience = RandomTime.Draw(_scenario.Patience, person);
-            var caller = new Caller(_callers++, tier, talk, patience, RandomTime.Draw(_scenario.WrapUp, wrapUp));
+            Caller caller = callers.Next(_callers++);
             _recorder.OnOffered(tier);
             NewCall(_numbers[tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
         }).Begin();

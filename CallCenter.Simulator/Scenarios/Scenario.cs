@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 
@@ -31,6 +32,15 @@ public sealed record Scenario
     /// <summary>How long a rep is away after a talk; with none, the rep stays on the line and is sent to the next caller at once.</summary>
     public Distribution WrapUp { get; init; } = Distribution.Constant(0);
 
+    /// <summary>What callers do beside waiting and talking.</summary>
+    public CallerHabits Habits { get; init; } = new();
+
+    /// <summary>How many callers a queue takes.</summary>
+    public int QueueLimit { get; init; } = Exchange.DefaultMaxSize;
+
+    /// <summary>How long the app's own hold music is, in seconds.</summary>
+    public double MusicSeconds { get; init; } = 60;
+
     /// <summary>When how many reps work.</summary>
     public IReadOnlyList<Shift> Shifts { get; init; } = [new Shift(7, 0, 24)];
 
@@ -48,4 +58,7 @@ public sealed record Scenario
 
     /// <summary>What goes wrong between Twilio and the app.</summary>
     public FaultRates Faults { get; init; } = new();
+
+    /// <summary>What goes wrong on Twilio's side of a call.</summary>
+    public CallFaults CallFaults { get; init; } = new();
 }

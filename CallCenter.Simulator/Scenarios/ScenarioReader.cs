@@ -64,12 +64,27 @@ internal sealed class ScenarioReader(
         Talk = Time(nameof(settings.Talk), settings.Talk, settings.TalkShape, settings.TalkDeviation),
         Patience = Time(nameof(settings.Patience), settings.Patience, settings.PatienceShape, settings.PatienceDeviation),
         WrapUp = Time(nameof(settings.WrapUp), settings.WrapUp, settings.WrapUpShape, settings.WrapUpDeviation),
+        Habits = Habits(settings),
+        QueueLimit = settings.QueueLimit,
+        MusicSeconds = settings.MusicSeconds,
         Shifts = Shifts(settings),
         WebhookSeconds = settings.WebhookSeconds,
         Rest = Enum.Parse<RestBehaviour>(settings.Rest.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         RestSeconds = settings.RestSeconds,
         Twilio = Twilio(settings),
         Faults = Faults(settings),
+        CallFaults = new CallFaults { FailedPlays = settings.FailedPlays / Percent, FailedEnqueues = settings.FailedEnqueues / Percent },
+    };
+
+    private CallerHabits Habits(ScenarioSettings settings) => new()
+    {
+        PressShare = settings.PressShare / Percent,
+        PressAfterSeconds = settings.PressAfter,
+        PressedKey = settings.PressKey[0],
+        EarlyHangups = settings.EarlyHangups / Percent,
+        Message = Time(nameof(settings.Message), settings.Message, settings.MessageShape, settings.MessageDeviation),
+        SilentMessages = settings.SilentMessages / Percent,
+        MessageHangups = settings.MessageHangups / Percent,
     };
 
     private static TwilioBehaviour Twilio(ScenarioSettings settings) => new()
@@ -92,6 +107,16 @@ internal sealed class ScenarioReader(
             "random" => WaitingRepChoice.Random,
             _ => throw new UnreachableException(),
         },
+        DequeueInterrupts = settings.DequeueInterrupts,
+        QueueParametersInHold = settings.QueueParametersInHold,
+        StarEndsWaitingDial = settings.StarEndsWaitingDial,
+        ActionAfterCallerHangup = settings.ActionAfterCallerHangup,
+        FailedPlay = Enum.Parse<FailedPlay>(settings.FailedPlay, ignoreCase: true),
+        ActionAnswerAfterRedirect = settings.ActionAnswerAfterRedirect,
+        MaxQueueSize = settings.MaxQueueSize,
+        ActionOnFullQueue = settings.ActionOnFullQueue,
+        HangupWhileEnqueued = Enum.Parse<HangupWhileEnqueued>(settings.HangupWhileEnqueued.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+        ActionOnEmptyRecording = settings.ActionOnEmptyRecording,
     };
 
     private static FaultRates Faults(ScenarioSettings settings) => new()

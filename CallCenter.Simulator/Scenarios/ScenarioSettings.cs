@@ -63,6 +63,39 @@ internal sealed record ScenarioSettings
     [Description("Standard deviation of lognormal wrap-ups, " + OrMean), Between(0, Day, Seconds)]
     public double? WrapUpDeviation { get; init; }
 
+    [Description("Callers whom a queue takes at most."), Between(1, 5000, Whole)]
+    public int QueueLimit { get; init; } = Standard.QueueLimit;
+
+    [Description("Length of the app's own hold music, in seconds."), Between(1, 600, Seconds)]
+    public double MusicSeconds { get; init; } = Standard.MusicSeconds;
+
+    [Description("Percent of callers who press a key while they wait."), Percent]
+    public double PressShare { get; init; } = Standard.Habits.PressShare * 100;
+
+    [Description("Mean time of waiting after which they press it, in seconds."), Between(1, Day, Seconds)]
+    public double PressAfter { get; init; } = Standard.Habits.PressAfterSeconds;
+
+    [Description("The key that they press."), AllowedValues("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "#")]
+    public string PressKey { get; init; } = Standard.Habits.PressedKey.ToString();
+
+    [Description("Percent of callers who hang up while Twilio puts them into a queue."), Percent]
+    public double EarlyHangups { get; init; } = Standard.Habits.EarlyHangups * 100;
+
+    [Description("Mean message of a caller who is recorded, in seconds."), Between(1, Day, Seconds)]
+    public double Message { get; init; } = Standard.Habits.Message.MeanSeconds;
+
+    [Description("Shape of messages."), Shape]
+    public string MessageShape { get; init; } = "exponential";
+
+    [Description("Standard deviation of lognormal messages, " + OrMean), Between(0, Day, Seconds)]
+    public double? MessageDeviation { get; init; }
+
+    [Description("Percent of recorded callers who say nothing."), Percent]
+    public double SilentMessages { get; init; } = Standard.Habits.SilentMessages * 100;
+
+    [Description("Percent of the others who hang up after their message; half of the rest press #, half fall silent."), Percent]
+    public double MessageHangups { get; init; } = Standard.Habits.MessageHangups * 100;
+
     [Description("Reps who work around the clock."), Between(1, ScenarioRules.MostReps, Whole)]
     public int Reps { get; init; } = Standard.Shifts[0].Reps;
 
@@ -96,6 +129,42 @@ internal sealed record ScenarioSettings
 
     [Description("Which of several reps who wait on one queue gets the next caller."), AllowedValues("longest", "latest", "random")]
     public string WaitingRep { get; init; } = "longest";
+
+    [Description("Whether a rep's dial cuts off what is played to the caller on hold; if not, both wait for its end.")]
+    public bool DequeueInterrupts { get; init; } = Standard.Twilio.DequeueInterrupts;
+
+    [Description("Whether Twilio sends the queue's parameters with Gather's and Redirect's requests in a hold document.")]
+    public bool QueueParametersInHold { get; init; } = Standard.Twilio.QueueParametersInHold;
+
+    [Description("Whether the star key ends a Dial that waits on an empty queue.")]
+    public bool StarEndsWaitingDial { get; init; } = Standard.Twilio.StarEndsWaitingDial;
+
+    [Description("Whether Twilio requests Enqueue's action URL when a caller who waits hangs up.")]
+    public bool ActionAfterCallerHangup { get; init; } = Standard.Twilio.ActionAfterCallerHangup;
+
+    [Description("What a file that cannot be fetched does to a hold document."), AllowedValues("error", "dropped", "skipped")]
+    public string FailedPlay { get; init; } = "error";
+
+    [Description("Whether the answer of Enqueue's action URL is executed after REST sent a caller who waits elsewhere.")]
+    public bool ActionAnswerAfterRedirect { get; init; } = Standard.Twilio.ActionAnswerAfterRedirect;
+
+    [Description("Whether Enqueue's maxQueueSize limits a new queue.")]
+    public bool MaxQueueSize { get; init; } = Standard.Twilio.MaxQueueSize;
+
+    [Description("Whether Twilio requests Enqueue's action URL when the queue is full.")]
+    public bool ActionOnFullQueue { get; init; } = Standard.Twilio.ActionOnFullQueue;
+
+    [Description("What Enqueue's action URL is told when a caller hangs up on the way into the queue."), AllowedValues("system-error", "hangup", "nothing")]
+    public string HangupWhileEnqueued { get; init; } = "system-error";
+
+    [Description("Whether Twilio requests Record's action URL though nobody spoke.")]
+    public bool ActionOnEmptyRecording { get; init; } = Standard.Twilio.ActionOnEmptyRecording;
+
+    [Description("Percent of files to play that Twilio cannot fetch."), Percent]
+    public double FailedPlays { get; init; } = Standard.CallFaults.FailedPlays * 100;
+
+    [Description("Percent of callers whom Twilio fails to put into a queue."), Percent]
+    public double FailedEnqueues { get; init; } = Standard.CallFaults.FailedEnqueues * 100;
 
     [Description(Requests + " connection is refused."), Percent]
     public double Refused { get; init; } = Standard.Faults.Refused * 100;

@@ -10,6 +10,9 @@ internal static class SimulatedTime
     /// <summary>A time that never ends.</summary>
     public static TimeSpan Never => TimeSpan.MaxValue;
 
+    /// <summary>The midnight, in UTC, of the Monday on which every run begins; opening hours need a date.</summary>
+    public static DateTimeOffset Monday { get; } = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Seconds, rounded to microseconds; what no <see cref="TimeSpan"/> can hold, and infinity, as <see cref="Never"/>.</summary>
     /// <param name="seconds">Seconds, not negative.</param>
     public static TimeSpan FromSeconds(double seconds) =>

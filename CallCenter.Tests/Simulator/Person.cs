@@ -21,7 +21,7 @@ internal sealed class Person(Func<double> seconds) : IParty
 
     public void OnGaveUp() => Write("gave up");
 
-    public void OnEnded(bool failed) => Write(failed ? "cut off" : "ended");
+    public void OnEnded(CallCourse course, bool failed) => Write(failed ? "cut off" : "ended");
 
     private void Write(string what) => Story.Add(FormattableString.Invariant($"{what} at {seconds():0.###}"));
 }

@@ -5,6 +5,7 @@ using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Recordings;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Simulator;
@@ -14,6 +15,8 @@ internal sealed class SmallNetwork
 {
     public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
 
+    public static readonly DateTimeOffset Began = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+
     private readonly RunRecorder _recorder;
     private readonly TwilioNetwork _network;
     private int _calls;
@@ -22,7 +25,7 @@ internal sealed class SmallNetwork
     {
         scenario ??= new Scenario();
         _recorder = new RunRecorder(Clock, scenario, targetSeconds: 20);
-        Exchange = new Exchange(Clock, _recorder, scenario.Twilio.WaitingRep, new Random(1));
+        Exchange = new Exchange(Clock, _recorder, scenario.Twilio.WaitingRep, new Random(1)) { MaxSize = scenario.QueueLimit };
         var sender = new WebhookSender(
             Clock,
             app,
@@ -31,12 +34,23 @@ internal sealed class SmallNetwork
             new TwilioAccount(AccountSid, ScriptedApp.Token),
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
             app: null);
-        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio);
+        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
+        {
+            Observer = _recorder,
+            AccountSid = AccountSid,
+            Began = Began,
+            Recordings = Recordings,
+            Sounds = new SoundLengths(SimulatedTime.FromSeconds(scenario.MusicSeconds)),
+            Faults = scenario.CallFaults,
+            Chance = new Random(1),
+        };
     }
 
     public VirtualClock Clock { get; } = new();
 
     public Exchange Exchange { get; }
+
+    public RecordingStore Recordings { get; } = new();
 
     public RunRecorder Recorder => _recorder;
 
@@ -53,10 +67,19 @@ internal sealed class SmallNetwork
         bool hangsUpAfterTalk = false,
         string? fallback = null,
         string method = "POST",
-        double wrapUp = 0)
+        double wrapUp = 0,
+        SpokenMessage message = default,
+        KeyPress? press = null,
+        bool hangsUpWhileEnqueued = false)
     {
         var person = new Person(() => Seconds) { HangsUpAfterTalk = hangsUpAfterTalk, Call = null! };
-        person.Call = NewCall(path, person, new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience), SimulatedTime.FromSeconds(wrapUp)), fallback, method);
+        var caller = new Caller(_calls, Tier.Regular, SimulatedTime.FromSeconds(talk), SimulatedTime.FromSeconds(patience), SimulatedTime.FromSeconds(wrapUp))
+        {
+            Message = message,
+            Press = press,
+            HangsUpWhileEnqueued = hangsUpWhileEnqueued,
+        };
+        person.Call = NewCall(path, person, caller, fallback, method);
         person.Call.Begin();
         return person;
     }

@@ -10,6 +10,8 @@ internal sealed class CallSession : ITwimlContext
     private readonly TwimlPlayer _player;
     private EnqueueSession? _enqueue;
     private DialSession? _dial;
+    private (string Url, string Method)? _sentOn;
+    private bool _hasWaited;
     private bool _isOver;
 
     /// <summary>Prepares a call.</summary>
@@ -36,6 +38,9 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>The call's SID.</summary>
     public string CallSid => _call.CallSid;
 
+    /// <summary>What has become of the call so far.</summary>
+    public CallCourse Course { get; } = new();
+
     /// <summary>Whether the call is in a talk.</summary>
     public bool IsTalking { get; private set; }
 
@@ -50,9 +55,66 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>The person hangs up, outside of a talk.</summary>
     public void HangUp()
     {
+        _player.HangUp();
         _dial?.HangUp();
         _enqueue?.HangUp();
         End(failed: false);
+    }
+
+    /// <summary>The person presses a key; nothing happens in a talk, or where nothing listens.</summary>
+    /// <param name="key">The key: 0 to 9, * or #.</param>
+    public void PressKey(char key)
+    {
+        if (IsTalking || _isOver)
+        {
+            return;
+        }
+
+        if (_enqueue is { IsWaiting: true } waiting)
+        {
+            waiting.PressKey(key);
+        }
+        else if (_dial is { IsWaiting: true } dial)
+        {
+            dial.PressKey(key);
+        }
+        else
+        {
+            _player.PressKey(key);
+        }
+    }
+
+    /// <summary>REST sends the call to another document (https://www.twilio.com/docs/voice/api/member-resource); nothing happens unless the call waits in a queue.</summary>
+    /// <param name="url">The document's URL.</param>
+    /// <param name="method">GET or POST.</param>
+    public void SendOn(string url, string method)
+    {
+        if (_enqueue is { IsWaiting: true } waiting)
+        {
+            _sentOn = (url, method);
+            waiting.SendOn();
+        }
+    }
+
+    /// <summary>The call goes on with the document that REST named.</summary>
+    public void GoOnAsSent()
+    {
+        if (_sentOn is { } document)
+        {
+            _sentOn = null;
+            _player.Request(document.Url, document.Method, []);
+        }
+    }
+
+    /// <summary>The call joined a queue: the first time, it begins to run until the person presses a key.</summary>
+    public void BeginWaiting()
+    {
+        if (!_hasWaited && Caller.Press is { } press)
+        {
+            Network.Clock.After(press.After, () => PressKey(press.Key));
+        }
+
+        _hasWaited = true;
     }
 
     void ITwimlContext.Execute(Verb verb)
@@ -67,6 +129,10 @@ internal sealed class CallSession : ITwimlContext
                 _dial = new DialSession(this, dial);
                 _dial.Begin();
                 break;
+            case RecordVerb record:
+                Course.WasToldSomething = true;
+                _player.Hear(new RecordSession(_player, record, this));
+                break;
             case LeaveVerb:
                 _player.Continue();
                 break;
@@ -76,7 +142,19 @@ internal sealed class CallSession : ITwimlContext
         }
     }
 
-    void ITwimlContext.OnDocumentOver() => End(failed: false);
+    void ITwimlContext.OnSound() => Course.WasToldSomething = true;
+
+    void ITwimlContext.OnDocumentOver()
+    {
+        if (_sentOn is null || Party.WantsToHangUp)
+        {
+            End(failed: false);
+        }
+        else
+        {
+            GoOnAsSent();
+        }
+    }
 
     void ITwimlContext.OnFailed() => End(failed: true);
 
@@ -84,6 +162,7 @@ internal sealed class CallSession : ITwimlContext
     public void BeginTalk(Talk talk)
     {
         IsTalking = true;
+        Course.WasAnswered = true;
         Party.OnTalking(talk);
     }
 
@@ -124,14 +203,14 @@ internal sealed class CallSession : ITwimlContext
     public string Resolve(string url) => _player.Resolve(url);
 
     /// <summary>The call ends; without effect if it has ended.</summary>
-    /// <param name="failed">Whether an application error or a full queue ends it.</param>
+    /// <param name="failed">Whether an application error, or Twilio without a word, ends it.</param>
     public void End(bool failed)
     {
         if (!_isOver)
         {
             _isOver = true;
             _player.Stop();
-            Party.OnEnded(failed);
+            Party.OnEnded(Course, failed);
         }
     }
 }

@@ -17,7 +17,7 @@ internal readonly record struct DialReport(string Result, CallQueue? Queue, Talk
 
     public static DialReport Bridged(Talk talk, TimeSpan ended) => new("bridged", talk.Call.Queue, talk, ended);
 
-    /// <summary>The rep hung up before anybody came.</summary>
+    /// <summary>The rep hung up, or ended the dial by the star key, before anybody came.</summary>
     public static DialReport Unanswered(CallQueue queue) => new("hangup", queue, null, TimeSpan.Zero);
 
     /// <summary>The parameters.</summary>

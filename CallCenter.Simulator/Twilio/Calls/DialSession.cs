@@ -8,7 +8,12 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="dial">The verb.</param>
 internal sealed class DialSession(CallSession session, DialQueueVerb dial) : IDialler
 {
+    private const char Star = '*';
+
     private WaitingDial? _waiting;
+
+    /// <summary>Whether the rep waits for a caller.</summary>
+    public bool IsWaiting => _waiting is not null;
 
     /// <summary>Dials.</summary>
     public void Begin()
@@ -23,6 +28,18 @@ internal sealed class DialSession(CallSession session, DialQueueVerb dial) : IDi
         WaitingDial waiting = network.Exchange.Dial(queue, this, network.DialTimeout(dial.Timeout), dial.TimeLimit);
         // Somebody may have waited already: then the talk has begun.
         _waiting = session.IsTalking ? null : waiting;
+    }
+
+    /// <summary>The rep presses a key while waiting for a caller.</summary>
+    /// <param name="key">The key.</param>
+    public void PressKey(char key)
+    {
+        if (key == Star && dial.HangupOnStar && session.Network.Behaviour.StarEndsWaitingDial && _waiting is { } waiting)
+        {
+            _waiting = null;
+            session.Network.Exchange.GiveUpDial(waiting);
+            Finish(DialReport.Unanswered(waiting.Queue));
+        }
     }
 
     /// <summary>The rep hangs up; nothing happens unless the rep waits for a caller.</summary>

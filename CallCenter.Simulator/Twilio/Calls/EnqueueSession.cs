@@ -16,6 +16,7 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
 
     private QueuedCall? _place;
     private TwimlPlayer? _hold;
+    private int _promised;
 
     /// <inheritdoc/>
     public Caller Caller => session.Caller;
@@ -23,31 +24,76 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     /// <inheritdoc/>
     public string CallSid => session.CallSid;
 
-    IEnumerable<KeyValuePair<string, string>> ITwimlContext.Parameters => QueueReport.Waiting(_place!, Now);
+    /// <inheritdoc/>
+    public TimeSpan BusyFor => !Behaviour.DequeueInterrupts && _hold?.SoundsUntil - Now is { Ticks: > 0 } rest ? rest : TimeSpan.Zero;
+
+    /// <summary>Whether the caller waits in the queue.</summary>
+    public bool IsWaiting => _place is { IsWaiting: true };
+
+    IEnumerable<KeyValuePair<string, string>> ITwimlContext.Parameters => Behaviour.QueueParametersInHold ? QueueReport.Waiting(_place!, Now) : [];
+
+    bool ITwimlContext.SkipsFailedPlays => Behaviour.FailedPlay is FailedPlay.Skipped;
+
+    private TwilioBehaviour Behaviour => session.Network.Behaviour;
 
     private TimeSpan Now => session.Network.Clock.Now;
 
     /// <summary>Joins the queue.</summary>
     public void Begin()
     {
+        if (Caller.HangsUpWhileEnqueued)
+        {
+            HangUpOnTheWay();
+            return;
+        }
+
+        if (session.Network.FailsToEnqueue())
+        {
+            GoOnUnheard("system-error", place: null);
+            return;
+        }
+
         Exchange exchange = session.Network.Exchange;
-        CallQueue queue = exchange.FindOrCreate(enqueue.Queue, enqueue.MaxQueueSize ?? Exchange.DefaultMaxSize);
+        CallQueue queue = exchange.FindOrCreate(enqueue.Queue, Behaviour.MaxQueueSize ? enqueue.MaxQueueSize : null);
         _place = exchange.Join(queue, this);
         if (_place is null)
         {
             Refuse();
         }
-        else if (enqueue.WaitUrl is not null && !session.IsTalking)
+        else if (!session.IsTalking)
         {
-            _hold = session.CreatePlayer(this);
-            PlayHoldDocument();
+            session.BeginWaiting();
+            if (enqueue.WaitUrl is not null)
+            {
+                _hold = session.CreatePlayer(this);
+                PlayHoldDocument();
+            }
+        }
+    }
+
+    /// <summary>The caller presses a key.</summary>
+    /// <param name="key">The key.</param>
+    public void PressKey(char key) => _hold?.PressKey(key);
+
+    /// <summary>REST sends the caller, who waits, to another document.</summary>
+    public void SendOn()
+    {
+        LeaveQueue();
+        if (Behaviour.ActionAnswerAfterRedirect && enqueue.Action is not null)
+        {
+            GoOn("redirected", _place, Now);
+        }
+        else
+        {
+            Tell("redirected", _place, Now);
+            session.GoOnAsSent();
         }
     }
 
     /// <summary>The caller hangs up; nothing happens unless the caller waits.</summary>
     public void HangUp()
     {
-        if (_place is { IsWaiting: true })
+        if (IsWaiting)
         {
             LeaveQueue();
             End(failed: false);
@@ -63,9 +109,8 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     void IQueueMember.OnAbandoned()
     {
         _hold?.Stop();
-        Tell("hangup", _place, Now);
-        session.Party.OnGaveUp();
-        session.End(failed: false);
+        TellHangup();
+        GiveUp();
     }
 
     void IQueueMember.OnTalkEnded(Talk talk)
@@ -83,13 +128,23 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     }
 
     // Twilio executes no other verbs in a queue.
-    bool ITwimlContext.Allows(Verb verb) => verb is PassTimeVerb or RedirectVerb or LeaveVerb or HangupVerb;
+    bool ITwimlContext.Allows(Verb verb) => verb is SayVerb or PlayVerb or PassTimeVerb or GatherVerb or RedirectVerb or LeaveVerb or HangupVerb;
+
+    void ITwimlContext.OnDocument(TwimlDocument document)
+    {
+        if (Promise.In(document) is { } minutes && (_promised == 0 || minutes < _promised))
+        {
+            _promised = minutes;
+            session.Network.Observer.OnPromised(_place!, minutes);
+        }
+    }
 
     void ITwimlContext.Execute(Verb verb)
     {
         LeaveQueue();
         if (verb is LeaveVerb)
         {
+            session.Course.LeftQueue = true;
             GoOn("leave", _place, Now);
         }
         else
@@ -107,7 +162,20 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     void ITwimlContext.OnFailed()
     {
         LeaveQueue();
-        End(failed: true);
+        GoOnUnheard("error", _place);
+    }
+
+    void ITwimlContext.OnPlayFailed()
+    {
+        LeaveQueue();
+        if (Behaviour.FailedPlay is FailedPlay.Dropped)
+        {
+            End(failed: true);
+        }
+        else
+        {
+            GoOnUnheard("error", _place);
+        }
     }
 
     private void PlayHoldDocument() =>
@@ -121,24 +189,67 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
 
     private void Refuse()
     {
+        session.Course.MetFullQueue = true;
+        if (Behaviour.ActionOnFullQueue)
+        {
+            GoOnUnheard("queue-full", place: null);
+        }
+        else if (session.IsAtEnd)
+        {
+            session.End(failed: true);
+        }
+        else
+        {
+            session.GoOn(action: null, enqueue.Method, []);
+        }
+    }
+
+    private void HangUpOnTheWay()
+    {
+        if (Behaviour.HangupWhileEnqueued is not HangupWhileEnqueued.Nothing)
+        {
+            Tell(Behaviour.HangupWhileEnqueued is HangupWhileEnqueued.Hangup ? "hangup" : "system-error", place: null, Now);
+        }
+
+        GiveUp();
+    }
+
+    private void GiveUp()
+    {
+        session.Course.GaveUp = true;
+        session.Party.OnGaveUp();
+        session.End(failed: false);
+    }
+
+    private void End(bool failed)
+    {
+        TellHangup();
+        session.End(failed);
+    }
+
+    private void TellHangup()
+    {
+        if (Behaviour.ActionAfterCallerHangup)
+        {
+            Tell("hangup", _place, Now);
+        }
+    }
+
+    private void Tell(string result, QueuedCall? place, TimeSpan left) =>
+        session.Tell(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));
+
+    // Where neither an action nor another verb is left, the call breaks off.
+    private void GoOnUnheard(string result, QueuedCall? place)
+    {
         if (enqueue.Action is null && session.IsAtEnd)
         {
             session.End(failed: true);
         }
         else
         {
-            GoOn("queue-full", null, Now);
+            GoOn(result, place, Now);
         }
     }
-
-    private void End(bool failed)
-    {
-        Tell("hangup", _place, Now);
-        session.End(failed);
-    }
-
-    private void Tell(string result, QueuedCall? place, TimeSpan left) =>
-        session.Tell(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));
 
     private void GoOn(string result, QueuedCall? place, TimeSpan left) =>
         session.GoOn(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));

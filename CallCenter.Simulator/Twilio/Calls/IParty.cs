@@ -21,6 +21,7 @@ internal interface IParty
     void OnGaveUp();
 
     /// <summary>The call ended.</summary>
+    /// <param name="course">What became of it.</param>
     /// <param name="failed">Whether an application error or a full queue ended it.</param>
-    void OnEnded(bool failed);
+    void OnEnded(CallCourse course, bool failed);
 }

@@ -11,9 +11,23 @@ internal interface ITwimlContext
     /// <summary>Whether the rest of the document is not executed, because somebody is about to hang up.</summary>
     bool IsLeaving => false;
 
+    /// <summary>Whether a file that cannot be fetched is left out.</summary>
+    bool SkipsFailedPlays => false;
+
     /// <summary>Whether Twilio executes a verb here.</summary>
     /// <param name="verb">The verb.</param>
     bool Allows(Verb verb) => true;
+
+    /// <summary>A document is there.</summary>
+    /// <param name="document">The document.</param>
+    void OnDocument(TwimlDocument document)
+    {
+    }
+
+    /// <summary>Something is said or played.</summary>
+    void OnSound()
+    {
+    }
 
     /// <summary>Executes a verb that the player does not know; what comes after it is up to the context.</summary>
     /// <param name="verb">The verb.</param>
@@ -24,4 +38,7 @@ internal interface ITwimlContext
 
     /// <summary>There is no document, or one with a verb that is not allowed here.</summary>
     void OnFailed();
+
+    /// <summary>A file cannot be fetched; never if it is left out.</summary>
+    void OnPlayFailed() => OnFailed();
 }

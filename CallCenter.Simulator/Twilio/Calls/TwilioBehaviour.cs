@@ -22,6 +22,62 @@ public sealed record TwilioBehaviour
 
     /// <summary>Which of several waiting reps gets the next caller.</summary>
     public WaitingRepChoice WaitingRep { get; init; } = WaitingRepChoice.LongestWaiting;
+
+    /// <summary>Whether a rep's dial cuts off what is said or played to the caller on hold; if not, both wait for its end.</summary>
+    public bool DequeueInterrupts { get; init; } = true;
+
+    /// <summary>Whether the parameters of the queue are sent with the requests of <c>Gather</c> and <c>Redirect</c> in a hold document.</summary>
+    public bool QueueParametersInHold { get; init; } = true;
+
+    /// <summary>Whether the star key ends a <c>Dial</c> with <c>hangupOnStar</c> that still waits on an empty queue.</summary>
+    public bool StarEndsWaitingDial { get; init; }
+
+    /// <summary>Whether Enqueue's action URL is requested when a caller who waits hangs up.</summary>
+    public bool ActionAfterCallerHangup { get; init; } = true;
+
+    /// <summary>What a file that cannot be fetched does to a hold document.</summary>
+    public FailedPlay FailedPlay { get; init; } = FailedPlay.Error;
+
+    /// <summary>Whether the answer of Enqueue's action URL is executed after REST sent a caller who waits elsewhere; if not, only the new document is.</summary>
+    public bool ActionAnswerAfterRedirect { get; init; }
+
+    /// <summary>Whether Enqueue's <c>maxQueueSize</c>, which is in the SDKs and in no documentation, limits a new queue.</summary>
+    public bool MaxQueueSize { get; init; } = true;
+
+    /// <summary>Whether Enqueue's action URL is requested when the queue is full; if not, the call goes on with the next verb.</summary>
+    public bool ActionOnFullQueue { get; init; } = true;
+
+    /// <summary>What Enqueue's action URL is told when a caller hangs up on the way into the queue.</summary>
+    public HangupWhileEnqueued HangupWhileEnqueued { get; init; } = HangupWhileEnqueued.SystemError;
+
+    /// <summary>Whether Record's action URL is requested though nobody spoke; if not, nothing is kept and the call goes on with the next verb.</summary>
+    public bool ActionOnEmptyRecording { get; init; }
+}
+
+/// <summary>What a file that cannot be fetched does to a hold document.</summary>
+public enum FailedPlay
+{
+    /// <summary>The caller leaves the queue with <c>QueueResult=error</c>.</summary>
+    Error,
+
+    /// <summary>The call ends.</summary>
+    Dropped,
+
+    /// <summary>The document goes on without it.</summary>
+    Skipped,
+}
+
+/// <summary>What Enqueue's action URL is told when a caller hangs up on the way into the queue (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
+public enum HangupWhileEnqueued
+{
+    /// <summary><c>QueueResult=system-error</c>.</summary>
+    SystemError,
+
+    /// <summary><c>QueueResult=hangup</c>.</summary>
+    Hangup,
+
+    /// <summary>Nothing: it is not requested.</summary>
+    Nothing,
 }
 
 /// <summary>What Twilio makes of Dial's <c>timeout</c> when a queue is dialled (https://www.twilio.com/docs/voice/twiml/dial).</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
@@ -15,6 +14,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     private int _next;
     private bool _isStopped;
     private ScheduledEvent? _passing;
+    private ICallInput? _input;
 
     /// <summary>Whether no verb is left.</summary>
     public bool IsAtEnd => _next >= _document!.Verbs.Count;
@@ -22,11 +22,16 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     /// <summary>When the document was there.</summary>
     public TimeSpan Began { get; private set; }
 
+    /// <summary>Until when what is said or played now lasts; in the past if nothing is.</summary>
+    public TimeSpan SoundsUntil { get; private set; }
+
     /// <summary>Requests a document and executes it.</summary>
     /// <param name="url">The absolute URL.</param>
     /// <param name="method">GET or POST.</param>
     /// <param name="parameters">Parameters besides the standard ones.</param>
-    public void Request(string url, string method, IEnumerable<KeyValuePair<string, string>> parameters) =>
+    public void Request(string url, string method, IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        _input = null;
         network.Webhooks.Request(call, method, url, parameters, document =>
         {
             if (_isStopped)
@@ -41,12 +46,29 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
             }
 
             (_document, _next, Began) = (document, 0, network.Clock.Now);
+            context.OnDocument(document);
             Continue();
         });
+    }
+
+    /// <summary>Requests the document of a verb's action URL and executes it.</summary>
+    /// <param name="action">The action URL; null for the document's own.</param>
+    /// <param name="method">GET or POST.</param>
+    /// <param name="parameters">Parameters besides the standard ones and those of the context.</param>
+    public void RequestAction(string? action, string method, IEnumerable<KeyValuePair<string, string>> parameters) =>
+        Request(UrlOf(action), method, [.. context.Parameters, .. parameters]);
+
+    /// <summary>Requests the action URL of a verb whose call ends, so that nothing is made of the answer.</summary>
+    /// <param name="action">The action URL; null for the document's own.</param>
+    /// <param name="method">GET or POST.</param>
+    /// <param name="parameters">Parameters besides the standard ones and those of the context.</param>
+    public void TellAction(string? action, string method, IEnumerable<KeyValuePair<string, string>> parameters) =>
+        network.Webhooks.Request(call, method, UrlOf(action), [.. context.Parameters, .. parameters], static _ => { });
 
     /// <summary>Executes the next verb.</summary>
     public void Continue()
     {
+        _input = null;
         if (_isStopped)
         {
             return;
@@ -69,6 +91,54 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
         }
     }
 
+    /// <summary>Executes a verb that hears the person.</summary>
+    /// <param name="input">The verb's course.</param>
+    public void Hear(ICallInput input)
+    {
+        _input = input;
+        input.Begin();
+    }
+
+    /// <summary>The person presses a key, which is lost unless a verb listens.</summary>
+    /// <param name="key">The key: 0 to 9, * or #.</param>
+    public void PressKey(char key) => _input?.OnKey(key);
+
+    /// <summary>The person hangs up.</summary>
+    public void HangUp() => _input?.OnHangUp();
+
+    /// <summary>Lets something sound.</summary>
+    /// <param name="verb"><c>Say</c>, <c>Play</c> or <c>Pause</c>.</param>
+    /// <param name="then">What happens then.</param>
+    public void Sound(Verb verb, Action then)
+    {
+        if (verb is not PassTimeVerb)
+        {
+            context.OnSound();
+        }
+
+        if (verb is not PlayVerb || !network.FailsToPlay())
+        {
+            TimeSpan length = network.Sounds.Of(verb);
+            SoundsUntil = network.Clock.Now + length;
+            Pass(length, then);
+        }
+        else if (context.SkipsFailedPlays)
+        {
+            then();
+        }
+        else
+        {
+            context.OnPlayFailed();
+        }
+    }
+
+    /// <summary>Ends what passes time now.</summary>
+    public void Interrupt()
+    {
+        _passing?.Cancel();
+        SoundsUntil = network.Clock.Now;
+    }
+
     /// <summary>Lets time pass before anything else happens.</summary>
     /// <param name="length">How long.</param>
     /// <param name="then">What happens then, unless the player was stopped.</param>
@@ -78,6 +148,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     public void Stop()
     {
         _isStopped = true;
+        _input = null;
         _passing?.Cancel();
     }
 
@@ -85,16 +156,17 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     /// <param name="url">The URL, absolute or relative.</param>
     public string Resolve(string url) => RelativeUrl.Resolve(_document!.Url, url);
 
+    private string UrlOf(string? action) => action is null ? _document!.Url : Resolve(action);
+
     private void Execute(Verb verb)
     {
         switch (verb)
         {
-            case PassTimeVerb pass:
-                Pass(pass.Length, Continue);
+            case SayVerb or PlayVerb or PassTimeVerb:
+                Sound(verb, Continue);
                 break;
-            case RecordVerb record:
-                string recorded = record.Action is { } action ? Resolve(action) : _document!.Url;
-                Pass(record.Length, () => Request(recorded, record.Method, [.. context.Parameters, RecordingDuration(record)]));
+            case GatherVerb gather:
+                Hear(new GatherSession(this, gather));
                 break;
             case RedirectVerb redirect:
                 Request(Resolve(redirect.Url), redirect.Method, context.Parameters);
@@ -104,8 +176,4 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
                 break;
         }
     }
-
-    // https://www.twilio.com/docs/voice/twiml/record
-    private static KeyValuePair<string, string> RecordingDuration(RecordVerb record) =>
-        new("RecordingDuration", Math.Floor(record.Length.TotalSeconds).ToString(CultureInfo.InvariantCulture));
 }

@@ -15,6 +15,9 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
 
     private readonly Dictionary<string, CallQueue> _queues = new(StringComparer.Ordinal);
 
+    /// <summary>How many callers a queue takes that is created when somebody joins it.</summary>
+    public int MaxSize { get; init; } = DefaultMaxSize;
+
     /// <summary>All queues, in the order in which they were created.</summary>
     public IEnumerable<CallQueue> Queues => _queues.Values;
 
@@ -28,12 +31,12 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
 
     /// <summary>Finds a queue by name, or creates it.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="maxSize">How many callers a new queue takes.</param>
-    public CallQueue FindOrCreate(string name, int maxSize = DefaultMaxSize)
+    /// <param name="maxSize">How many callers a new queue takes; null for <see cref="MaxSize"/>.</param>
+    public CallQueue FindOrCreate(string name, int? maxSize = null)
     {
         if (!_queues.TryGetValue(name, out CallQueue? queue))
         {
-            _queues[name] = queue = new CallQueue(name, Sids.Make("QU", random), maxSize, clock.Now);
+            _queues[name] = queue = new CallQueue(name, Sids.Make("QU", random), maxSize ?? MaxSize, clock.Now);
         }
 
         return queue;
@@ -115,8 +118,9 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         StopWaiting(dial);
         Remove(call);
         TimeSpan wished = call.Member.Caller.Talk;
-        var talk = new Talk(call, dial.Dialler, clock.Now) { WasCutOff = dial.TimeLimit < wished };
-        talk.Ends = clock.After(talk.WasCutOff ? dial.TimeLimit : wished, () =>
+        TimeSpan busy = call.Member.BusyFor;
+        var talk = new Talk(call, dial.Dialler, clock.Now + busy) { WasCutOff = dial.TimeLimit < wished };
+        talk.Ends = clock.After(busy + (talk.WasCutOff ? dial.TimeLimit : wished), () =>
         {
             observer.OnTalkEnded(talk);
             call.Member.OnTalkEnded(talk);

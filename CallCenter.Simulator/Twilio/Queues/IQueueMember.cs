@@ -9,6 +9,9 @@ public interface IQueueMember
     /// <summary>The SID of the call.</summary>
     string CallSid { get; }
 
+    /// <summary>How long the call is still busy with what is played to it, before it can be connected.</summary>
+    TimeSpan BusyFor => TimeSpan.Zero;
+
     /// <summary>A rep took the call.</summary>
     /// <param name="talk">The talk that begins.</param>
     void OnBridged(Talk talk);

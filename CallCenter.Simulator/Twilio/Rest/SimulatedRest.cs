@@ -16,7 +16,6 @@ public sealed class SimulatedRest : IDisposable
 
     private static readonly RestCredentials Key = new("SK5e5f0a1b2c3d4e5f60718293a4b5c6d7", "simulated");
 
-    private readonly SimulatedTimeProvider _time = new();
     private readonly SimulatedRestHandler _handler = new();
 
     /// <summary>Creates it, with no run to serve yet.</summary>
@@ -37,7 +36,7 @@ public sealed class SimulatedRest : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>The app's clock.</summary>
-    public TimeProvider Time => _time;
+    public SimulatedTimeProvider Time { get; } = new();
 
     /// <inheritdoc/>
     public void Dispose() => Http.Dispose();
@@ -53,6 +52,5 @@ public sealed class SimulatedRest : IDisposable
     internal void Serve(VirtualClock clock, Exchange exchange, TimeSpan roundTrip, RestFaults faults)
     {
         _handler.Serve(clock, new RestService(new TwilioRestOptions(AccountSid, [Key], exchange, clock)), roundTrip, faults);
-        _time.Follow(clock);
     }
 }

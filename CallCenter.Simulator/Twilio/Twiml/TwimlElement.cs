@@ -104,6 +104,10 @@ internal sealed class TwimlElement
     /// <summary>An attribute, or null if absent.</summary>
     public string? Value(string attribute) => _element.Attribute(attribute)?.Value;
 
+    /// <summary>Refuses an attribute.</summary>
+    public TwimlException Bad(string attribute, int error, string allowed) =>
+        new(error, $"The attribute '{attribute}' of '{Name}' is '{Value(attribute)}', but must be {allowed}.");
+
     private static string? AsUrl(string text, int error) => text switch
     {
         "" => null,
@@ -115,7 +119,4 @@ internal sealed class TwimlElement
     /// <summary>Whether Twilio could request it; a path is no file, whatever the machine makes of it.</summary>
     private static bool IsWeb(string text, Uri url) =>
         text.StartsWith('/') || !url.IsAbsoluteUri || url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
-
-    private TwimlException Bad(string attribute, int error, string allowed) =>
-        new(error, $"The attribute '{attribute}' of '{Name}' is '{Value(attribute)}', but must be {allowed}.");
 }

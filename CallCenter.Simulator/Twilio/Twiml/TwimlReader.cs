@@ -70,7 +70,12 @@ public static class TwimlReader
         "Say" => SpokenVerbs.ReadSay(new TwimlElement(element, "voice", "loop", "language")),
         "Play" => SpokenVerbs.ReadPlay(new TwimlElement(element, "loop", "digits")),
         "Pause" => SpokenVerbs.ReadPause(new TwimlElement(element, "length")),
-        "Record" => SpokenVerbs.ReadRecord(new TwimlElement(
+        "Gather" => InputVerbs.ReadGather(
+            new TwimlElement(
+                element, "action", "method", "input", "timeout", "numDigits", "finishOnKey", "actionOnEmptyResult", "speechTimeout", "speechModel", "maxSpeechTime", "language",
+                "hints", "profanityFilter", "partialResultCallback", "partialResultCallbackMethod", "bargeIn", "enhanced", "debug"),
+            ReadVerb),
+        "Record" => InputVerbs.ReadRecord(new TwimlElement(
             element, "action", "method", "timeout", "finishOnKey", "maxLength", "playBeep", "trim", "recordingStatusCallback", "recordingStatusCallbackMethod",
             "recordingStatusCallbackEvent", "transcribe", "transcribeCallback", "recordingConfigurationId")),
         "Redirect" => ReadRedirect(new TwimlElement(element, "method")),

@@ -3,15 +3,40 @@ namespace CallCenter.Simulator.Twilio.Twiml;
 /// <summary>A verb of a TwiML document.</summary>
 public abstract record Verb;
 
-/// <summary><c>Say</c>, <c>Play</c> or <c>Pause</c>: time passes.</summary>
+/// <summary><c>Say</c>: a text is spoken.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Times">How often; 0 for until the call ends.</param>
+public sealed record SayVerb(string Text, int Times) : Verb;
+
+/// <summary><c>Play</c> of a file.</summary>
+/// <param name="Url">The file's URL.</param>
+/// <param name="Times">How often; 0 for until the call ends.</param>
+public sealed record PlayVerb(string Url, int Times) : Verb;
+
+/// <summary><c>Pause</c>, or <c>Play</c> of digits: time passes.</summary>
 /// <param name="Length">How long.</param>
 public sealed record PassTimeVerb(TimeSpan Length) : Verb;
 
-/// <summary><c>Record</c>: the person speaks, then the action URL is requested.</summary>
+/// <summary><c>Gather</c>: something is said or played while the caller may press keys (https://www.twilio.com/docs/voice/twiml/gather).</summary>
+/// <param name="Action">The URL that is requested with the keys; null for the document's own.</param>
+/// <param name="Method">GET or POST, for the action URL.</param>
+/// <param name="Prompt">What is said and played meanwhile; a key stops it.</param>
+/// <param name="Timeout">How long to wait for a key, from the end of the prompt or from the last key.</param>
+/// <param name="NumDigits">How many keys make the input; null for no limit.</param>
+/// <param name="FinishOnKey">The key that ends the input; empty for none.</param>
+/// <param name="ActionOnEmptyResult">Whether the action URL is requested without input too.</param>
+/// <param name="TakesKeys">Whether keys are input; if only speech is, everybody is silent here.</param>
+public sealed record GatherVerb(
+    string? Action, string Method, IReadOnlyList<Verb> Prompt, TimeSpan Timeout, int? NumDigits, string FinishOnKey, bool ActionOnEmptyResult, bool TakesKeys) : Verb;
+
+/// <summary><c>Record</c>: the person speaks, then the action URL is requested (https://www.twilio.com/docs/voice/twiml/record).</summary>
 /// <param name="Action">The action URL; null for the document's own.</param>
 /// <param name="Method">GET or POST.</param>
-/// <param name="Length">How long the recording is.</param>
-public sealed record RecordVerb(string? Action, string Method, TimeSpan Length) : Verb;
+/// <param name="Silence">The silence that ends the recording; null for none.</param>
+/// <param name="MaxLength">How long the recording is at most.</param>
+/// <param name="FinishOnKey">The keys that end the recording.</param>
+/// <param name="TrimsSilence">Whether silence at both ends is cut off.</param>
+public sealed record RecordVerb(string? Action, string Method, TimeSpan? Silence, TimeSpan MaxLength, string FinishOnKey, bool TrimsSilence) : Verb;
 
 /// <summary><c>Redirect</c>: the call goes on with another document.</summary>
 /// <param name="Url">The document's URL.</param>

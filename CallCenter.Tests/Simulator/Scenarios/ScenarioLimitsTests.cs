@@ -23,9 +23,20 @@ public sealed class ScenarioLimitsTests
         ("patienceDeviation", "--patience-deviation", 0, 86_400, $"{Seconds} 0 to 86400"),
         ("wrapUp", "--wrap-up", 0, 86_400, $"{Seconds} 0 to 86400"),
         ("wrapUpDeviation", "--wrap-up-deviation", 0, 86_400, $"{Seconds} 0 to 86400"),
+        ("queueLimit", "--queue-limit", 1, 5000, "must be a whole number from 1 to 5000"),
+        ("musicSeconds", "--music-seconds", 1, 600, $"{Seconds} 1 to 600"),
+        ("pressShare", "--press-share", 0, 100, Percentage),
+        ("pressAfter", "--press-after", 1, 86_400, $"{Seconds} 1 to 86400"),
+        ("earlyHangups", "--early-hangups", 0, 100, Percentage),
+        ("message", "--message", 1, 86_400, $"{Seconds} 1 to 86400"),
+        ("messageDeviation", "--message-deviation", 0, 86_400, $"{Seconds} 0 to 86400"),
+        ("silentMessages", "--silent-messages", 0, 100, Percentage),
+        ("messageHangups", "--message-hangups", 0, 100, Percentage),
         ("reps", "--reps", 1, 1000, "must be a whole number from 1 to 1000"),
         ("webhookSeconds", "--webhook-seconds", 0.001, 15, $"{Seconds} 0.001 to 15"),
         ("restSeconds", "--rest-seconds", 0.001, 15, $"{Seconds} 0.001 to 15"),
+        ("failedPlays", "--failed-plays", 0, 100, Percentage),
+        ("failedEnqueues", "--failed-enqueues", 0, 100, Percentage),
         ("refused", "--refused", 0, 100, Percentage),
         ("timedOut", "--timed-out", 0, 100, Percentage),
         ("serverError", "--server-error", 0, 100, Percentage),
@@ -83,7 +94,7 @@ public sealed class ScenarioLimitsTests
     }
 
     private static string Next(string name, double limit, int direction) =>
-        Text(name is "seed" or "reps" ? limit + direction : direction < 0 ? Math.BitDecrement(limit) : Math.BitIncrement(limit));
+        Text(name is "seed" or "reps" or "queueLimit" ? limit + direction : direction < 0 ? Math.BitDecrement(limit) : Math.BitIncrement(limit));
 
     private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

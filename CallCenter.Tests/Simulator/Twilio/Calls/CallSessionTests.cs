@@ -10,6 +10,9 @@ public sealed class CallSessionTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData("<Say>one two three four five</Say>", "ended at 2.2")]
+    [InlineData("<Say loop=\"2\">one two three four five</Say>", "ended at 4.2")]
+    [InlineData("<Play>/music.mp3</Play>", "ended at 10.2")]
+    [InlineData("<Play loop=\"2\">https://example.com/audio/hold-music.wav</Play>", "ended at 90.2")]
     [InlineData("<Pause length=\"3\"/><Pause/>", "ended at 4.2")]
     [InlineData("<Pause/><Hangup/><Pause length=\"9\"/>", "ended at 1.2")]
     [InlineData("<Reject/>", "ended at 0.2")]
@@ -18,7 +21,7 @@ public sealed class CallSessionTests
     [InlineData("<Pause/><Frobnicate/>", "cut off at 0.2")]
     public async Task Document_IsExecutedVerbByVerb(string verbs, string end)
     {
-        var network = new SmallNetwork(_app.On("/call", verbs));
+        var network = new SmallNetwork(_app.On("/call", verbs), new Scenario { MusicSeconds = 45 });
 
         Person person = network.Ring("/call");
         await network.RunAsync(100);
@@ -29,8 +32,6 @@ public sealed class CallSessionTests
     [Theory(Timeout = Limits.Hang)]
     [InlineData("<Redirect>/next?a=1</Redirect>", "POST /next?a=1")]
     [InlineData("<Redirect method=\"GET\">/next?a=1</Redirect>", "GET /next a=1")]
-    [InlineData("<Record action=\"/next\" method=\"GET\"/>", "GET /next RecordingDuration=15")]
-    [InlineData("<Record action=\"/next\" maxLength=\"4\"/>", "POST /next RecordingDuration=4")]
     public async Task NextDocument_IsRequested(string verbs, string request)
     {
         var network = new SmallNetwork(_app.On("/call", verbs + "<Pause length=\"50\"/>").On("/next", "<Pause/>"));
@@ -40,19 +41,6 @@ public sealed class CallSessionTests
 
         Assert.Equal(["POST /call", request], _app.Seen);
         Assert.StartsWith("ended", Assert.Single(person.Story), StringComparison.Ordinal);
-    }
-
-    [Fact(Timeout = Limits.Hang)]
-    public async Task RecordWithoutAction_RequestsItsOwnDocument()
-    {
-        int answers = 0;
-        var network = new SmallNetwork(_app.On("/call", () => Task.FromResult(ScriptedApp.Twiml(answers++ == 0 ? "<Record/>" : "<Hangup/>"))));
-
-        Person person = network.Ring("/call?who=me");
-        await network.RunAsync(100);
-
-        Assert.Equal(["POST /call?who=me", "POST /call?who=me RecordingDuration=15"], _app.Seen);
-        Assert.Equal(["ended at 15.4"], person.Story);
     }
 
     [Theory(Timeout = Limits.Hang)]

@@ -49,12 +49,13 @@ public sealed class HoldDocumentTests
     }
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData("<Hangup/>", "ended at 0.4")]
-    [InlineData("<Enqueue>other</Enqueue>", "cut off at 0.4")]
-    [InlineData("<Dial><Queue>q</Queue></Dial>", "cut off at 0.4")]
-    [InlineData("<Record/>", "cut off at 0.4")]
-    [InlineData("<Frobnicate/>", "cut off at 0.4")]
-    public async Task DocumentThatEndsTheCall_EndsTheWait(string wait, string end)
+    [InlineData("<Hangup/>", "hangup", "ended at 0.4")]
+    [InlineData("<Enqueue>other</Enqueue>", "error", "ended at 1.6")]
+    [InlineData("<Dial><Queue>q</Queue></Dial>", "error", "ended at 1.6")]
+    [InlineData("<Record/>", "error", "ended at 1.6")]
+    [InlineData("<Gather><Record/></Gather>", "error", "ended at 1.6")]
+    [InlineData("<Frobnicate/>", "error", "ended at 1.6")]
+    public async Task DocumentThatEndsTheWait_IsSaidToTheActionUrl(string wait, string result, string end)
     {
         SmallNetwork network = Network(wait);
 
@@ -62,6 +63,7 @@ public sealed class HoldDocumentTests
         await network.RunAsync(100);
 
         Assert.Equal([end], caller.Story);
+        Assert.Equal($"POST /left QueueResult={result} QueueSid={network.Exchange.Find("q")!.Sid} QueueTime=0", _app.Seen[^1]);
         Assert.Equal(0, network.Exchange.Find("q")!.Count);
     }
 

@@ -9,17 +9,21 @@ public sealed class TwimlReaderTests
 
     public static TheoryData<string, Verb> Verbs => new()
     {
-        { "<Say>one two three four five</Say>", new PassTimeVerb(Seconds(2)) },
-        { "<Say voice=\"alice\" language=\"en-GB\" loop=\"3\">one two three four five</Say>", new PassTimeVerb(Seconds(6)) },
-        { "<Say loop=\"0\">one</Say>", new PassTimeVerb(Seconds(AWholeCall)) },
-        { "<Play>/music.mp3</Play>", new PassTimeVerb(Seconds(10)) },
-        { "<Play loop=\"2\">https://example.com/music.mp3</Play>", new PassTimeVerb(Seconds(20)) },
+        { "<Say>one two three four five</Say>", new SayVerb("one two three four five", 1) },
+        { "<Say voice=\"alice\" language=\"en-GB\" loop=\"3\">one two</Say>", new SayVerb("one two", 3) },
+        { "<Say loop=\"0\">one</Say>", new SayVerb("one", 0) },
+        { "<Play>/music.mp3</Play>", new PlayVerb("/music.mp3", 1) },
+        { "<Play loop=\"2\">https://example.com/music.mp3</Play>", new PlayVerb("https://example.com/music.mp3", 2) },
         { "<Play digits=\"1w2\"/>", new PassTimeVerb(Seconds(1.5)) },
         { "<Pause/>", new PassTimeVerb(Seconds(1)) },
         { "<Pause length=\"7\"></Pause>", new PassTimeVerb(Seconds(7)) },
-        { "<Record/>", new RecordVerb(null, "POST", Seconds(15)) },
-        { "<Record action=\"/kept\" method=\"GET\" maxLength=\"4\" playBeep=\"true\"/>", new RecordVerb("/kept", "GET", Seconds(4)) },
-        { "<Record timeout=\"2\"/>", new RecordVerb(null, "POST", Seconds(12)) },
+        { "<Play digits=\"1\" loop=\"0\"/>", new PassTimeVerb(Seconds(AWholeCall)) },
+        { "<Record/>", new RecordVerb(null, "POST", Seconds(5), Seconds(3600), "1234567890*#", true) },
+        {
+            "<Record action=\"/kept\" method=\"GET\" maxLength=\"4\" playBeep=\"false\" finishOnKey=\"#\" trim=\"do-not-trim\" timeout=\"2\"/>",
+            new RecordVerb("/kept", "GET", Seconds(2), Seconds(4), "#", false)
+        },
+        { "<Record timeout=\"0\" finishOnKey=\"\"/>", new RecordVerb(null, "POST", null, Seconds(3600), "", true) },
         { "<Redirect>/next</Redirect>", new RedirectVerb("/next", "POST") },
         { "<Redirect method=\"GET\">\n  /next?a=1&amp;b=2\n</Redirect>", new RedirectVerb("/next?a=1&b=2", "GET") },
         { "<Hangup/>", new HangupVerb() },
@@ -54,6 +58,17 @@ public sealed class TwimlReaderTests
         { "<Pause length=\"0\"/>", 12200, "The attribute 'length' of 'Pause' is '0', but must be a whole number from 1." },
         { "<Pause length=\"1.5\"/>", 12200, "The attribute 'length' of 'Pause' is '1.5', but must be a whole number from 1." },
         { "<Pause>1</Pause>", 12200, "'Pause' must be empty." },
+        { "<Record finishOnKey=\"a\"/>", 12200, "The attribute 'finishOnKey' of 'Record' is 'a', but must be keys of 0 to 9, * and #." },
+        { "<Record trim=\"yes\"/>", 12200, "The attribute 'trim' of 'Record' is 'yes', but must be trim-silence or do-not-trim." },
+        { "<Record><Say>Hello</Say></Record>", 12200, "'Record' must be empty." },
+        { "<Gather><Record/></Gather>", 12200, "'Gather' must contain only Say, Play and Pause, but contains 'Record'." },
+        { "<Gather>Hello</Gather>", 12200, "'Gather' must not contain text." },
+        { "<Gather><Play/></Gather>", 12200, "'Play' must contain a URL." },
+        { "<Gather finishOnKey=\"12\"/>", 12200, "The attribute 'finishOnKey' of 'Gather' is '12', but must be one of the keys 0 to 9, * and #, or empty." },
+        { "<Gather numDigits=\"0\"/>", 12200, "The attribute 'numDigits' of 'Gather' is '0', but must be a whole number from 1." },
+        { "<Gather timeout=\"0\"/>", 12200, "The attribute 'timeout' of 'Gather' is '0', but must be a whole number from 1." },
+        { "<Gather input=\"voice\"/>", 12200, "The attribute 'input' of 'Gather' is 'voice', but must be dtmf or speech or dtmf speech or speech dtmf." },
+        { "<Gather transcribe=\"true\"/>", 12200, "'Gather' has no attribute 'transcribe'." },
         { "<Record maxLength=\"soon\"/>", 12200, "The attribute 'maxLength' of 'Record' is 'soon', but must be a whole number from 1." },
         { "<Record action=\"\"/>", 12200, "The attribute 'action' of 'Record' is '', but must be a URL." },
         { "<Redirect/>", 12200, "'Redirect' must contain a URL." },
@@ -104,6 +119,30 @@ public sealed class TwimlReaderTests
     [Theory]
     [MemberData(nameof(Verbs), DisableDiscoveryEnumeration = true)]
     public void Verb_IsReadWithItsDefaults(string document, Verb verb) => Assert.Equal([verb], TwimlReader.Read(Answer(document)));
+
+    [Fact]
+    public void Gather_IsReadWithItsDefaults()
+    {
+        var gather = Assert.IsType<GatherVerb>(Assert.Single(TwimlReader.Read(Answer("<Gather/>"))));
+
+        Assert.Empty(gather.Prompt);
+        Assert.Equal(
+            (null, "POST", Seconds(5), null, "#", false, true),
+            (gather.Action, gather.Method, gather.Timeout, gather.NumDigits, gather.FinishOnKey, gather.ActionOnEmptyResult, gather.TakesKeys));
+    }
+
+    [Fact]
+    public void Gather_IsReadWithAllThatItMayHave()
+    {
+        var gather = Assert.IsType<GatherVerb>(Assert.Single(TwimlReader.Read(Answer(
+            "<Gather action=\"/key\" method=\"GET\" input=\"speech\" timeout=\"1\" numDigits=\"2\" finishOnKey=\"\" actionOnEmptyResult=\"true\">"
+            + "<Say>Press one.</Say><Play>/music.mp3</Play><Pause/></Gather>"))));
+
+        Assert.Equal([new SayVerb("Press one.", 1), new PlayVerb("/music.mp3", 1), new PassTimeVerb(Seconds(1))], gather.Prompt);
+        Assert.Equal(
+            ("/key", "GET", Seconds(1), 2, "", true, false),
+            (gather.Action, gather.Method, gather.Timeout, gather.NumDigits, gather.FinishOnKey, gather.ActionOnEmptyResult, gather.TakesKeys));
+    }
 
     [Theory]
     [MemberData(nameof(Mistakes))]
