@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CallCenter.Functions;
 
-/// <summary>What the three functions share: reads Azure's request, has the app answer it, writes the log line and Azure's response.</summary>
+/// <summary>What the three webhooks share: reads Azure's request, has the app answer it, writes the log line and Azure's response.</summary>
 /// <param name="app">Answers.</param>
 /// <param name="logger">Gets a line for each webhook.</param>
 public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> logger)

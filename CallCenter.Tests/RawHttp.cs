@@ -36,10 +36,10 @@ internal sealed class RawHttp : IDisposable
 
         await _stream.WriteAsync(Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), cancellationToken);
         await _stream.WriteAsync(request.Body, cancellationToken);
-        return await ReadAsync(cancellationToken);
+        return await ReadAsync(hasBody: request.Method != "HEAD", cancellationToken);
     }
 
-    private async Task<RawResponse> ReadAsync(CancellationToken cancellationToken)
+    private async Task<RawResponse> ReadAsync(bool hasBody, CancellationToken cancellationToken)
     {
         string statusLine = await ReadLineAsync(cancellationToken);
         int status = int.Parse(statusLine.AsSpan(9, 3), CultureInfo.InvariantCulture);
@@ -50,13 +50,13 @@ internal sealed class RawHttp : IDisposable
             headers.Add(line[..colon], line[(colon + 1)..].Trim());
         }
 
-        byte[] body = new byte[headers.TryGetValue("Content-Length", out string? length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
+        byte[] body = new byte[hasBody && headers.TryGetValue("Content-Length", out string? length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
         for (int i = 0; i < body.Length; i++)
         {
             body[i] = await ReadByteAsync(cancellationToken);
         }
 
-        return new RawResponse(status, headers, Encoding.UTF8.GetString(body));
+        return new RawResponse(status, headers, body);
     }
 
     private async ValueTask<string> ReadLineAsync(CancellationToken cancellationToken)
@@ -87,4 +87,7 @@ internal sealed class RawHttp : IDisposable
 }
 
 /// <summary>An answer as it came over the wire.</summary>
-internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, string> Headers, string Body);
+internal sealed record RawResponse(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Content)
+{
+    public string Body => Encoding.UTF8.GetString(Content);
+}

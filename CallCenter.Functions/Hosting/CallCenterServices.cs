@@ -1,6 +1,7 @@
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
+using CallCenter.Functions.Audio;
 using CallCenter.Functions.Logging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class CallCenterServices
             provider.GetRequiredService<HttpClient>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WebhookAdapter>();
+        services.AddSingleton(_ => AudioFile.Read(Path.Combine(AppContext.BaseDirectory, "Audio", "hold-music.wav")));
     }
 
     /// <summary>Checks the settings and builds the answers, so that no caller waits for it.</summary>

@@ -34,7 +34,12 @@ internal sealed class LocalHttpResponseData(FunctionContext functionContext) : H
         }
 
         answer.Body.Position = 0;
-        response.ContentLength = answer.Body.Length;
+        if (response.StatusCode is not StatusCodes.Status304NotModified)
+        {
+            // What a HEAD would have got, only the function can say.
+            response.ContentLength ??= answer.Body.Length;
+        }
+
         await answer.Body.CopyToAsync(response.Body).ConfigureAwait(false);
     }
 }

@@ -10,6 +10,7 @@ internal static class Map
     public static readonly Layers Projects = new(
         "CallCenter",
         withInner: true,
+        new Layer("HoldMusic"),
         new Layer("Core"),
         new Layer("Functions", "Core"),
         new Layer("LocalHost", "Functions"),
@@ -38,9 +39,17 @@ internal static class Map
         new Layers(
             "CallCenter.Functions",
             withInner: false,
+            new Layer("Audio"),
             new Layer("Logging"),
             new Layer(Layers.Root, "Logging"),
-            new Layer("Hosting", Layers.Root)),
+            new Layer("Hosting", Layers.Root, "Audio")),
+        new Layers(
+            "CallCenter.HoldMusic",
+            withInner: false,
+            new Layer("Files"),
+            new Layer("Score"),
+            new Layer("Sound", "Score"),
+            new Layer(Layers.Root, "Files", "Sound")),
         new Layers(
             "CallCenter.LocalHost",
             withInner: false,
@@ -83,6 +92,7 @@ internal static class Map
     {
         ["Core"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
         ["Functions"] = ["Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot"],
+        ["HoldMusic"] = ["Microsoft.Azure", "Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console", "ScottPlot", "Twilio"],
         ["LocalHost"] = ["System.CommandLine", "Spectre.Console", "ScottPlot"],
         ["Simulator"] = ["Microsoft.Azure", "System.CommandLine", "Spectre.Console", "ScottPlot"],
     };

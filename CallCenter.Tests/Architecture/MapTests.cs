@@ -3,6 +3,7 @@ using ArchUnitNET.xUnitV3;
 using CallCenter.Cli.Commands;
 using CallCenter.Core;
 using CallCenter.Functions;
+using CallCenter.HoldMusic;
 using CallCenter.LocalHost;
 using CallCenter.Simulator.Time;
 using CallCenter.Tests.Processes;
@@ -13,7 +14,13 @@ namespace CallCenter.Tests.Architecture;
 public sealed class MapTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader()
-        .LoadAssemblies(typeof(Tier).Assembly, typeof(PremiumEnqueue).Assembly, typeof(LocalHostException).Assembly, typeof(VirtualClock).Assembly, typeof(CheckCommand).Assembly)
+        .LoadAssemblies(
+            typeof(Tier).Assembly,
+            typeof(PremiumEnqueue).Assembly,
+            typeof(HoldMusicClip).Assembly,
+            typeof(LocalHostException).Assembly,
+            typeof(VirtualClock).Assembly,
+            typeof(CheckCommand).Assembly)
         .Build();
 
     private static readonly Layers[] All = [Map.Projects, .. Map.Folders];

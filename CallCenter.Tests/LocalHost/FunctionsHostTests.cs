@@ -16,13 +16,18 @@ public sealed class FunctionsHostTests
     }
 
     [Fact(Timeout = Limits.Hang)]
-    public async Task CallCenter_ServesItsThreeFunctions()
+    public async Task CallCenter_ServesThreeWebhooksAndTheHoldMusic()
     {
         await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions(), Cancelled);
 
-        Assert.Equal(["premium-enqueue", "regular-enqueue", "rep-call-complete"], host.Functions.Select(function => function.Name));
-        Assert.Equal(["/premium-enqueue", "/regular-enqueue", "/rep-call-complete"], host.Functions.Select(function => function.Path));
-        Assert.All(host.Functions, function => Assert.Equal(["GET", "POST"], function.Methods));
+        Assert.Equal(
+            [
+                ("hold-music", "/audio/hold-music.wav", "GET HEAD"),
+                ("premium-enqueue", "/premium-enqueue", "GET POST"),
+                ("regular-enqueue", "/regular-enqueue", "GET POST"),
+                ("rep-call-complete", "/rep-call-complete", "GET POST"),
+            ],
+            host.Functions.Select(function => (function.Name, function.Path, string.Join(' ', function.Methods))));
     }
 
     [Theory(Timeout = Limits.Hang)]
@@ -32,7 +37,12 @@ public sealed class FunctionsHostTests
     [InlineData("PUT", "/premium-enqueue", HttpStatusCode.NotFound)]
     [InlineData("HEAD", "/premium-enqueue", HttpStatusCode.NotFound)]
     [InlineData("OPTIONS", "/premium-enqueue", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/audio", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/audio/other.wav", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/audio/hold-music.wav", HttpStatusCode.NotFound)]
     [InlineData("GET", "/premium-enqueue", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/audio/hold-music.wav", HttpStatusCode.OK)]
+    [InlineData("GET", "/Audio/Hold-Music.wav", HttpStatusCode.OK)]
     [InlineData("GET", "/Premium-Enqueue", HttpStatusCode.OK)]
     public async Task PathAndMethod_AreMatchedAsOnAzure(string method, string path, HttpStatusCode expected)
     {

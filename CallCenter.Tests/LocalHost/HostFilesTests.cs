@@ -1,3 +1,4 @@
+using CallCenter.Core;
 using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.LocalHost.Hosting;
@@ -44,7 +45,7 @@ public sealed class HostFilesTests : IDisposable
     {
         await using LocalFunctionsHost host = await StartAsync(hostJson);
 
-        Assert.Equal(path, host.Functions[0].Path);
+        Assert.Equal(path, host.Functions.Single(function => function.Name == WebhookRoutes.PremiumEnqueue).Path);
     }
 
     [Theory(Timeout = Limits.Hang)]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CallCenter.Core;
+using CallCenter.Functions.Audio;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Cli.Commands;
@@ -124,7 +125,7 @@ public sealed class ServeCommandTests
         Assert.Equal(status, answer.StatusCode);
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.Equal(
-            WebhookRoutes.All,
+            [HoldMusicFile.Name, .. WebhookRoutes.All],
             said.Where(each => each.StartsWith("  ", StringComparison.Ordinal)).Select(each => each.Trim().Split(' ')[0]));
     }
 }

@@ -29,6 +29,7 @@ public sealed partial class HttpFileTests
                 ("dials premium", "<Queue>premium-customers</Queue>"),
                 ("dials regular", "<Queue>customers</Queue>"),
                 ("dials premium", "<Queue>premium-customers</Queue>"),
+                ("a WAV file", "RIFF"),
             ],
             answers);
     }
@@ -39,6 +40,6 @@ public sealed partial class HttpFileTests
     [GeneratedRegex(@"^### [^:\n]+: (?<said>.+)\nGET \{\{host\}\}(?<path>\S+)$", RegexOptions.Multiline)]
     private static partial Regex Request();
 
-    [GeneratedRegex("<(Enqueue|Queue)[^<]*</(Enqueue|Queue)>")]
+    [GeneratedRegex("<(Enqueue|Queue)[^<]*</(Enqueue|Queue)>|^RIFF")]
     private static partial Regex Document();
 }

@@ -24,6 +24,7 @@ public sealed class PublishTests
         Assert.Equal(
             [
                 ".azurefunctions/function.deps.json",
+                "Audio/hold-music.wav",
                 "CallCenter.Functions.deps.json",
                 "CallCenter.Functions.runtimeconfig.json",
                 "extensions.json",
