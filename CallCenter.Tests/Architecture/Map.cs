@@ -83,8 +83,9 @@ internal static class Map
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
             new Layer("Checks"),
+            new Layer("Listening", "Checks"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Connecting")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Connecting")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
