@@ -5,6 +5,7 @@ using CallCenter.Core;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Recordings;
 using CallCenter.Simulator.Twilio.Rest;
 using Moq;
 
@@ -27,6 +28,10 @@ internal sealed class RestWorld : IAsyncDisposable
 
     public IncomingNumbers Numbers { get; private init; } = new();
 
+    public RecordingStore Recordings { get; } = new();
+
+    public List<PastCall> Calls { get; } = [];
+
     public TwilioRestServer Server => _server!;
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -35,7 +40,7 @@ internal sealed class RestWorld : IAsyncDisposable
     {
         var world = new RestWorld { Numbers = new IncomingNumbers(numbers) };
         RestCredentials[] accepted = [new(AccountSid, "token"), new("SK00000000000000000000000000000001", "secret")];
-        var options = new TwilioRestOptions(AccountSid, accepted, world.Exchange, world.Clock) { Time = time ?? TimeProvider.System, Numbers = world.Numbers };
+        var options = new TwilioRestOptions(AccountSid, accepted, world.Exchange, world.Clock) { Time = time ?? TimeProvider.System, Numbers = world.Numbers, Recordings = world.Recordings, Calls = world.Calls };
         world._server = await TwilioRestServer.StartAsync(options, Cancelled);
         world._client.BaseAddress = world.Server.BaseAddress;
         world.Authorize("Basic", AccountSid + ":token");

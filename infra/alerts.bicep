@@ -1,9 +1,11 @@
-// Alerts when Twilio's webhooks are refused, fail or are slow, asked of the log every five minutes.
+// Alerts when Twilio's webhooks are refused, fail or are slow, when callers cannot be held in a queue, and when one leaves a message; asked of the
+// log every five minutes.
 param location string
 param tags { *: string }
 param token string
 param workspaceName string
 param email string
+param messageEmail string
 param webhooks string[]
 param slowMilliseconds int
 
@@ -14,9 +16,19 @@ let answered = toscalar({0} | where ResultCode == '200' | summarize sum(ItemCoun
 AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
 | summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
 | project Value = iff(answered == 0 or Minutes > 2, Refused, 0)'''
+// The app hears of these where callers wait with the app's hold document or may leave messages.
+var left = 'AppTraces | where Message contains " left the queue, tier=" and Message contains " result={0} " | summarize Value = count()'
+// Silence is a recording too; "./callcenter messages" leaves it out as well.
+var message = '''
+AppTraces
+| where Message contains " left a message, tier="
+| parse Message with * ": CallSid=" CallSid " left a message, tier=" Tier " seconds=" Seconds
+| where Seconds == "-" or toint(Seconds) >= 2
+| summarize Value = count() by CallSid, Tier'''
 var rules = [
   {
     name: 'refused'
+    title: 'webhooks refused'
     severity: 1
     description: 'Twilio\'s requests are refused: the auth token or the public URL is not the one that Twilio signs with. Callers hear an error.'
     query: format(refused, requests)
@@ -24,6 +36,7 @@ var rules = [
   }
   {
     name: 'failed'
+    title: 'webhooks failed'
     severity: 1
     description: 'Webhooks fail. Callers hear an error.'
     query: '${requests} | where toint(ResultCode) >= 500 | summarize Value = sum(ItemCount)'
@@ -31,10 +44,35 @@ var rules = [
   }
   {
     name: 'slow'
+    title: 'webhooks slow'
     severity: 2
     description: 'One webhook in 20 takes more than ${slowMilliseconds} ms. Twilio gives up after 15 s.'
     query: '${requests} | summarize Value = percentilew(DurationMs, ItemCount, 95)'
     threshold: slowMilliseconds
+  }
+  {
+    name: 'queue-full'
+    title: 'queue full'
+    severity: 2
+    description: 'A queue is full, which Twilio warns of as 14207. Callers are asked for a message, or are told that all lines are busy.'
+    query: format(left, 'queue-full')
+    threshold: 0
+  }
+  {
+    name: 'hold'
+    title: 'hold document not played'
+    severity: 2
+    description: 'Twilio could not play what callers hear while they wait, or its music. They wait with Twilio\'s own music instead.'
+    query: format(left, 'error')
+    threshold: 0
+  }
+  {
+    name: 'system-error'
+    title: 'callers not held in a queue'
+    severity: 2
+    description: 'Twilio failed to hold more than 4 callers in a queue. A single one may be a caller who hung up at once.'
+    query: format(left, 'system-error')
+    threshold: 4
   }
 ]
 
@@ -53,6 +91,17 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)
   }
 }
 
+resource messageReaders 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(messageEmail)) {
+  name: 'ag-call-center-messages-${token}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'messages'
+    enabled: true
+    emailReceivers: [{ name: 'reader', emailAddress: messageEmail, useCommonAlertSchema: true }]
+  }
+}
+
 resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
   for rule in rules: {
     name: 'alert-${rule.name}-${token}'
@@ -60,7 +109,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     tags: tags
     kind: 'LogAlert'
     properties: {
-      displayName: 'Call center: webhooks ${rule.name}'
+      displayName: 'Call center: ${rule.title}'
       description: rule.description
       severity: rule.severity
       enabled: true
@@ -86,3 +135,38 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
+
+resource messageAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (!empty(messageEmail)) {
+  name: 'alert-message-${token}'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Call center: message'
+    description: 'A caller left a message: "./callcenter messages" lists it.'
+    severity: 3
+    enabled: true
+    autoMitigate: true
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    scopes: [workspace.id]
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: message
+          timeAggregation: 'Maximum'
+          metricMeasureColumn: 'Value'
+          // Each call is looked at by itself, so each message is a mail, and one only.
+          dimensions: [
+            { name: 'CallSid', operator: 'Include', values: ['*'] }
+            { name: 'Tier', operator: 'Include', values: ['*'] }
+          ]
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: { actionGroups: [messageReaders.id] }
+  }
+}

@@ -16,6 +16,24 @@ param alwaysReadyInstances int
 param maximumInstanceCount int
 param instanceMemoryMB int
 
+@export()
+@description('The owner\'s own sentences: texts, or the URLs of audio files. Each is an app setting if it is given and not empty.')
+type callerWords = {
+  greeting: string?
+  next: string?
+  place: string?
+  lessThanAMinute: string?
+  lessThanMinutes: string?
+  offer: string?
+  message: string?
+  thanks: string?
+  noMessage: string?
+  busy: string?
+  closed: string?
+  closedForNow: string?
+  goodbye: string?
+}
+
 @description('Each is an app setting if it is not empty.')
 type appSettings = {
   premiumQueue: string
@@ -28,6 +46,17 @@ type appSettings = {
   lookBudgetMilliseconds: string
   callbackMethod: string
   baseUrlOverride: string
+  waitingEnabled: string
+  waitingMusic: string
+  waitingMaxSeconds: string
+  messagesEnabled: string
+  messagesMaxSeconds: string
+  hours: string
+  timeZone: string
+  closed: string
+  voice: string
+  language: string
+  words: callerWords
 }
 
 var fromVault = [
@@ -48,6 +77,29 @@ var plain = [
   { name: 'CallCenter__RegularIdleTimeoutSeconds', value: settings.regularIdleTimeoutSeconds }
   { name: 'CallCenter__LookBudgetMilliseconds', value: settings.lookBudgetMilliseconds }
   { name: 'CallCenter__CallbackMethod', value: settings.callbackMethod }
+  { name: 'CallCenter__Waiting__Enabled', value: settings.waitingEnabled }
+  { name: 'CallCenter__Waiting__Music', value: settings.waitingMusic }
+  { name: 'CallCenter__Waiting__MaxSeconds', value: settings.waitingMaxSeconds }
+  { name: 'CallCenter__Messages__Enabled', value: settings.messagesEnabled }
+  { name: 'CallCenter__Messages__MaxSeconds', value: settings.messagesMaxSeconds }
+  { name: 'CallCenter__Hours', value: settings.hours }
+  { name: 'CallCenter__TimeZone', value: settings.timeZone }
+  { name: 'CallCenter__Closed', value: settings.closed }
+  { name: 'CallCenter__Voice', value: settings.voice }
+  { name: 'CallCenter__Language', value: settings.language }
+  { name: 'CallCenter__Words__Greeting', value: settings.words.?greeting ?? '' }
+  { name: 'CallCenter__Words__Next', value: settings.words.?next ?? '' }
+  { name: 'CallCenter__Words__Place', value: settings.words.?place ?? '' }
+  { name: 'CallCenter__Words__LessThanAMinute', value: settings.words.?lessThanAMinute ?? '' }
+  { name: 'CallCenter__Words__LessThanMinutes', value: settings.words.?lessThanMinutes ?? '' }
+  { name: 'CallCenter__Words__Offer', value: settings.words.?offer ?? '' }
+  { name: 'CallCenter__Words__Message', value: settings.words.?message ?? '' }
+  { name: 'CallCenter__Words__Thanks', value: settings.words.?thanks ?? '' }
+  { name: 'CallCenter__Words__NoMessage', value: settings.words.?noMessage ?? '' }
+  { name: 'CallCenter__Words__Busy', value: settings.words.?busy ?? '' }
+  { name: 'CallCenter__Words__Closed', value: settings.words.?closed ?? '' }
+  { name: 'CallCenter__Words__ClosedForNow', value: settings.words.?closedForNow ?? '' }
+  { name: 'CallCenter__Words__Goodbye', value: settings.words.?goodbye ?? '' }
 ]
 // A reference without a version follows the newest one, so that a token can be rotated in the vault.
 var references = map(filter(fromVault, each => each.given), each => {

@@ -1,4 +1,6 @@
 // All that the call center needs on Azure. Plain resources: it compiles without a network.
+import { callerWords } from 'app.bicep'
+
 targetScope = 'subscription'
 
 @description('Names the environment, such as prod; the resource group is called rg- and this name.')
@@ -42,6 +44,17 @@ param regularIdleTimeoutSeconds string = ''
 param lookBudgetMilliseconds string = ''
 param callbackMethod string = ''
 param baseUrlOverride string = ''
+param waitingEnabled string = ''
+param waitingMusic string = ''
+param waitingMaxSeconds string = ''
+param messagesEnabled string = ''
+param messagesMaxSeconds string = ''
+param hours string = ''
+param timeZone string = ''
+param closed string = ''
+param voice string = ''
+param language string = ''
+param words callerWords = {}
 
 @description('Instances that always run. Twilio gives up after 15 s, and the first request to an app without one can take longer. Each costs money around the clock.')
 @minValue(0)
@@ -59,6 +72,9 @@ param instanceMemoryMB int = 2048
 
 @description('Who hears of alerts. Empty: alerts show in the portal only.')
 param alertEmail string = ''
+
+@description('Who hears of each message that a caller leaves. Empty: nobody.')
+param messageEmail string = ''
 
 @description('Alert when a webhook takes longer than this, in milliseconds, for 1 request in 20.')
 @minValue(100)
@@ -146,6 +162,17 @@ module app 'app.bicep' = {
       lookBudgetMilliseconds: lookBudgetMilliseconds
       callbackMethod: callbackMethod
       baseUrlOverride: baseUrlOverride
+      waitingEnabled: waitingEnabled
+      waitingMusic: waitingMusic
+      waitingMaxSeconds: waitingMaxSeconds
+      messagesEnabled: messagesEnabled
+      messagesMaxSeconds: messagesMaxSeconds
+      hours: hours
+      timeZone: timeZone
+      closed: closed
+      voice: voice
+      language: language
+      words: words
     }
     hasPreviousAuthToken: hasPreviousAuthToken
     hasApiKey: hasApiKey
@@ -173,6 +200,7 @@ module alerts 'alerts.bicep' = {
     token: token
     workspaceName: monitoring.outputs.workspaceName
     email: alertEmail
+    messageEmail: messageEmail
     webhooks: webhooks
     slowMilliseconds: slowWebhookMilliseconds
   }

@@ -16,7 +16,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   kind: 'shared'
   properties: {
     displayName: 'Call center'
-    description: 'Waits by tier, callers who gave up, busiest hours, refused and slow webhooks.'
+    description: 'Waits by tier, callers who gave up or left a message, busiest hours, refused and slow webhooks.'
     category: 'workbook'
     sourceId: workspace.id
     version: 'Notebook/1.0'

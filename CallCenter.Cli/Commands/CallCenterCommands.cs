@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CallCenter.Cli.Connecting;
+using CallCenter.Cli.Recordings;
 using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.Simulator.Scenarios;
@@ -65,9 +66,12 @@ internal static class CallCenterCommands
         ListenCommand.Create(),
         CheckCommand.Create(),
         ConnectCommand.Create(),
+        RecordingsCommand.Create(RecordingKind.Messages, "Lists the messages that callers left, premium callers' first, then the oldest, with the full phone number to call back; downloads and deletes them. Twilio alone keeps them: it asks Twilio's REST with an API key."),
+        RecordingsCommand.Create(RecordingKind.Talks, "Lists the talks that Twilio recorded as it dialled for reps, the oldest first, with the rep's full phone number; downloads and deletes them, as messages does."),
         RestCommand.Create(),
         UnknownsCommand.Create(),
         LookingCommand.Create(),
+        EstimatesCommand.Create(),
     };
 
     /// <summary>The first mistake that the parser sees, as a sentence; null for none. A word that nobody knows comes first: the others may follow from it.</summary>

@@ -18,9 +18,9 @@ internal sealed class ConnectCommand
 
     private readonly DeploymentOptions _app = new("How Twilio is to request the webhooks.", defaultMethod: "POST");
     private readonly PerRole<Option<string>> _numbers = new(
-        NumberOption(NumberRole.Premium, "The number that premium callers ring, as +15005550101 or as its SID (PN...). Needed unless --undo."),
-        NumberOption(NumberRole.Regular, "The number that regular callers ring. Needed unless --undo."),
-        NumberOption(NumberRole.Rep, "The number that reps ring. Needed unless --undo."));
+        NumberOption.Create(NumberRole.Premium, "The number that premium callers ring, as +15005550101 or as its SID (PN...). Needed unless --undo."),
+        NumberOption.Create(NumberRole.Regular, "The number that regular callers ring. Needed unless --undo."),
+        NumberOption.Create(NumberRole.Rep, "The number that reps ring. Needed unless --undo."));
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only says what would change; neither checks the app nor writes a file." };
     private readonly Option<bool> _skipCheck = new("--skip-check") { Description = "Does not check the app first: a wrong URL or token then silences the numbers." };
@@ -90,7 +90,7 @@ internal sealed class ConnectCommand
         bool isDryRun = parsed.GetValue(_dryRun);
         CheckOptions? check = isDryRun || parsed.GetValue(_skipCheck) ? null : Check(wish);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
-        TwilioRest rest = Rest(parsed, http);
+        TwilioRest rest = _rest.ConnectOrRefuse(parsed, http);
         if (http.BaseAddress is null && new Uri(wish.BaseUrl).IsLoopback)
         {
             throw new CommandException($"{_app.Url.Name} must be an address that Twilio can reach, not one of this machine; a tunnel gives you one.");
@@ -122,7 +122,7 @@ internal sealed class ConnectCommand
     {
         var saved = SavedSettings.Load(file);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
-        var rest = new PatientRest(Rest(parsed, http), TimeProvider.System, stop);
+        var rest = new PatientRest(_rest.ConnectOrRefuse(parsed, http), TimeProvider.System, stop);
         return await new Disconnector(rest, parsed.InvocationConfiguration.Output).UndoAsync(saved, parsed.GetValue(_force), parsed.GetValue(_dryRun), stop).ConfigureAwait(false)
             ? AllIsWell
             : SomethingFailed;
@@ -159,9 +159,6 @@ internal sealed class ConnectCommand
     private static string Quote(string word) =>
         word.All(letter => char.IsLetterOrDigit(letter) || "-_./:+,\\".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
-    private TwilioRest Rest(ParseResult parsed, HttpClient http) => _rest.Connect(parsed, http)
-        ?? throw new CommandException($"The credentials of Twilio's REST are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
-
     private ConnectWish Wish(ParseResult parsed) => new(
         _app.ReadUrl(parsed),
         _app.ReadMethod(parsed)!,
@@ -179,13 +176,5 @@ internal sealed class ConnectCommand
         return Validation.TokenMistake(token) is { } mistake
             ? throw new CommandException(mistake)
             : new CheckOptions { BaseUrl = wish.BaseUrl, Token = token, Queues = wish.Queues, Methods = [wish.Method] };
-    }
-
-    private static Option<string> NumberOption(NumberRole role, string description)
-    {
-        string name = ConnectPlan.Options[role];
-        return new Option<string>(name) { Description = description, HelpName = "NUMBER" }.Validated(given => NumberName.Parse(given) is null
-            ? $"{name} must be a number such as +15005550101, without blanks, or the SID of one, PN and 32 hexadecimal digits."
-            : null);
     }
 }

@@ -14,7 +14,7 @@ internal static class RestCommand
     public static Command Create()
     {
         Option<int> port = PortOption.Create(DefaultPort);
-        var command = new Command("rest", "Serves Twilio's REST for a simulated account with three numbers and no queues, until Ctrl+C; to try connect with.") { port };
+        var command = new Command("rest", "Serves Twilio's REST for a simulated account with three numbers, a few messages and no queues, until Ctrl+C; to try connect and messages with.") { port };
         command.SetAction((parsed, stop) => ServeAsync(parsed.GetValue(port), parsed.InvocationConfiguration.Output, stop));
         return command;
     }

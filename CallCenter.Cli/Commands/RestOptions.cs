@@ -51,6 +51,13 @@ internal sealed class RestOptions
         return options is { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret } ? new TwilioRest(http, account, key, secret) : null;
     }
 
+    /// <summary>Makes a client.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="http">Carries its requests; must be new.</param>
+    /// <exception cref="CommandException">Something is missing or wrong.</exception>
+    public TwilioRest ConnectOrRefuse(ParseResult parsed, HttpClient http) => Connect(parsed, http)
+        ?? throw new CommandException($"The credentials of Twilio's REST are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
+
     /// <summary>The options of these that were given, as a command line has them.</summary>
     /// <param name="parsed">The command line.</param>
     public IEnumerable<string> Written(ParseResult parsed) =>

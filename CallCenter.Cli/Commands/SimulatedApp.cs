@@ -5,9 +5,11 @@ using CallCenter.Core.Webhooks;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallCenter.Cli.Commands;
 
@@ -20,14 +22,10 @@ internal sealed class SimulatedApp : IAsyncDisposable
     // Without sockets nobody ever resolves this.
     private static readonly AppUnderTest InProcessApp = new("http://localhost", OwnToken);
 
-    private readonly LocalFunctionsHost? _host;
-
-    private SimulatedApp(AppUnderTest app, IWebhookTransport transport, LocalFunctionsHost? host = null, SimulatedRest? rest = null)
+    private SimulatedApp(AppUnderTest app, IWebhookTransport transport)
     {
         App = app;
         Transport = transport;
-        _host = host;
-        Rest = rest;
     }
 
     /// <summary>The app.</summary>
@@ -37,7 +35,15 @@ internal sealed class SimulatedApp : IAsyncDisposable
     public IWebhookTransport Transport { get; }
 
     /// <summary>Twilio's REST, if the app was started with it.</summary>
-    public SimulatedRest? Rest { get; }
+    public SimulatedRest? Rest { get; private init; }
+
+    private LocalFunctionsHost? Host { get; init; }
+
+    /// <summary>The app's clock; null of an app that runs elsewhere.</summary>
+    private SimulatedTimeProvider? Time { get; init; }
+
+    /// <summary>Builds the app anew, since it remembers how long callers waited; null of an app that answers over HTTP.</summary>
+    private Func<IWebhookTransport>? Renew { get; init; }
 
     /// <summary>Prepares a run with the app.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -47,7 +53,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         Scenario scenario,
         double targetSeconds = Simulation.DefaultTargetSeconds,
         IQueueObserver? watch = null) =>
-        new(scenario, App, Transport, targetSeconds, Rest, watch);
+        new(scenario, App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time);
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
     /// <param name="settings">Settings of the app beside the token.</param>
@@ -55,26 +61,23 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
     public static async Task<SimulatedApp> StartOverHttpAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        LocalFunctionsHost host = await LocalFunctionsHost
-            .StartAsync(new LocalHostOptions { Settings = WithToken(settings) }, cancellationToken)
-            .ConfigureAwait(false);
-        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport(), host);
+        var time = new SimulatedTimeProvider();
+        var options = new LocalHostOptions { Settings = WithToken(settings), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
+        LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time };
     }
 
-    /// <summary>Builds the call center in this process, without sockets: where the scenario has Twilio's REST, with it and in simulated time.</summary>
+    /// <summary>Builds the call center in this process, without sockets and in simulated time; where the scenario has Twilio's REST, with it.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="settings">Settings of the app beside the token and the credentials.</param>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
     public static SimulatedApp InProcess(Scenario scenario, IReadOnlyDictionary<string, string?> settings)
     {
-        if (scenario.Rest is RestBehaviour.None)
-        {
-            return new SimulatedApp(InProcessApp, new InProcessTransport(new CallCenterApp(Read(settings))));
-        }
-
+        bool looks = scenario.Rest is not RestBehaviour.None;
+        AppSettings read = Read(looks ? SimulatedRest.Settings.Concat(settings) : settings);
         var rest = new SimulatedRest();
-        var app = CallCenterApp.Create(Read(SimulatedRest.Settings.Concat(settings)), rest.Http, rest.Time);
-        return new SimulatedApp(InProcessApp, new InProcessTransport(app), rest: rest);
+        IWebhookTransport Create() => new InProcessTransport(CallCenterApp.Create(read, rest.Http, rest.Time));
+        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create };
     }
 
     /// <summary>Builds the call center in this process, without sockets and without Twilio's REST.</summary>
@@ -118,9 +121,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         (Transport as IDisposable)?.Dispose();
-        if (_host is not null)
+        if (Host is not null)
         {
-            await _host.DisposeAsync().ConfigureAwait(false);
+            await Host.DisposeAsync().ConfigureAwait(false);
         }
 
         Rest?.Dispose();

@@ -32,7 +32,7 @@ internal static class StaffCommand
             ServiceTarget level = ServiceTarget.Parse(parsed.GetRequiredValue(target));
             Scenario played = scenario.Read(parsed);
             await using StaffApps apps = await StaffApps.OpenAsync(() => app.OpenAsync(parsed, played, stop, isInProcess: true)).ConfigureAwait(false);
-            StaffAnswer answer = await StaffProgressBar.ShowAsync(StaffProgressBar.StandardError(), progress => new StaffSearch(
+            StaffAnswer answer = await StaffProgressBar.ShowAsync(ProgressLine.StandardError(), progress => new StaffSearch(
                 played,
                 level,
                 day => apps.PlayAsync(day, level.Seconds, stop),

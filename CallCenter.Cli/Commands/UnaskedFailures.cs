@@ -13,7 +13,7 @@ internal static class UnaskedFailures
     {
         long lost = result.Premium.Lost + result.Regular.Lost;
         long failed = result.Webhooks.Failed;
-        if (result.Scenario.Faults.Total > 0 || (lost == 0 && failed == 0))
+        if (result.Scenario.Faults.Total > 0 || result.Scenario.CallFaults.Any || (lost == 0 && failed == 0))
         {
             return null;
         }
@@ -22,7 +22,7 @@ internal static class UnaskedFailures
         string webhooks = failed == 1 ? "1 webhook request failed" : $"{ReportNumbers.Count(failed)} webhook requests failed";
         string where = result.Errors.Count > 0
             ? "look at the application errors in the result"
-            : "look at what the app answers, and whether a queue is full";
+            : "look at what the app answers";
         return $"{callers} and {webhooks}, though the scenario asks for no faults: {where}.";
     }
 }

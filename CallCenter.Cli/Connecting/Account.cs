@@ -22,7 +22,7 @@ internal sealed class Account(ITwilioRestClient client)
     /// <summary>Lists the names of the account's queues.</summary>
     /// <returns>The first thousand; a queue beyond them is found to be there when it is created.</returns>
     public async Task<IReadOnlyList<string>> ListQueuesAsync() =>
-        [.. (await AskAsync(() => QueueList.ReadAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
+        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
 
     /// <summary>Creates a queue.</summary>
     /// <param name="name">Its name.</param>
@@ -31,7 +31,7 @@ internal sealed class Account(ITwilioRestClient client)
     {
         try
         {
-            await AskAsync(() => QueueResource.CreateAsync(name, client: client)).ConfigureAwait(false);
+            await SdkAnswer.ReadAsync(() => QueueResource.CreateAsync(name, client: client)).ConfigureAwait(false);
             return true;
         }
         catch (ApiException refusal) when (refusal.Code == QueueExists)
@@ -49,7 +49,7 @@ internal sealed class Account(ITwilioRestClient client)
     /// <param name="sid">The number's SID.</param>
     /// <param name="wanted">What to request.</param>
     /// <returns>The number as Twilio has set it.</returns>
-    public Task<AccountNumber> SetNumberAsync(string sid, VoiceSettings wanted) => AskAsync(async () => Read(
+    public Task<AccountNumber> SetNumberAsync(string sid, VoiceSettings wanted) => SdkAnswer.ReadAsync(async () => Read(
         await IncomingPhoneNumberResource.UpdateAsync(
             sid,
             voiceUrl: new Uri(wanted.Url, UriKind.RelativeOrAbsolute),
@@ -62,7 +62,7 @@ internal sealed class Account(ITwilioRestClient client)
     {
         try
         {
-            return await AskAsync(async () => Read(await IncomingPhoneNumberResource.FetchAsync(sid, client: client).ConfigureAwait(false))).ConfigureAwait(false);
+            return await SdkAnswer.ReadAsync(async () => Read(await IncomingPhoneNumberResource.FetchAsync(sid, client: client).ConfigureAwait(false))).ConfigureAwait(false);
         }
         catch (ApiException refusal) when (refusal.Status == NotFound)
         {
@@ -70,7 +70,7 @@ internal sealed class Account(ITwilioRestClient client)
         }
     }
 
-    private Task<AccountNumber?> SearchAsync(string number) => AskAsync(async () =>
+    private Task<AccountNumber?> SearchAsync(string number) => SdkAnswer.ReadAsync(async () =>
     {
         ResourceSet<IncomingPhoneNumberResource> found = await IncomingPhoneNumberResource
             .ReadAsync(phoneNumber: number, pageSize: LargestPage, client: client).ConfigureAwait(false);
@@ -79,19 +79,6 @@ internal sealed class Account(ITwilioRestClient client)
         // Twilio finds those longer numbers, too.
         return found.Select(Read).FirstOrDefault(each => each.PhoneNumber == number);
     });
-
-    // What the package throws at an answer that is not Twilio's differs from answer to answer.
-    private static async Task<T> AskAsync<T>(Func<Task<T>> ask)
-    {
-        try
-        {
-            return await ask().ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not (ApiException { Status: > 0 } or HttpRequestException or OperationCanceledException))
-        {
-            throw new InvalidDataException("The answer is not one of Twilio's REST.", e);
-        }
-    }
 
     // The package reads what is not set, null or an empty text, as null; the SIDs alone it leaves as they are.
     private static AccountNumber Read(IncomingPhoneNumberResource number) => new(

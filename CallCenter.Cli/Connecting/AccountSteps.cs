@@ -1,5 +1,3 @@
-using System.Globalization;
-using CallCenter.Core.Settings;
 using Twilio.Exceptions;
 
 namespace CallCenter.Cli.Connecting;
@@ -7,6 +5,8 @@ namespace CallCenter.Cli.Connecting;
 /// <summary>Changes an account step by step, and says how far it came where Twilio refuses or somebody interrupts it.</summary>
 internal static class AccountSteps
 {
+    private const string Use = "read or change queues and phone numbers";
+
     /// <summary>Does the steps one after the other.</summary>
     /// <param name="steps">The steps.</param>
     /// <param name="undo">The command that undoes them; null where that is not said.</param>
@@ -23,11 +23,11 @@ internal static class AccountSteps
                 isBegun = true;
                 await steps[i].RunAsync().ConfigureAwait(false);
             }
-            catch (Exception failure) when (Explain(failure) is { } reason)
+            catch (Exception failure) when (RestFailure.Sentence(failure, Use) is { } reason)
             {
                 // Twilio may have done what it did not say no to.
                 bool isRefused = !isBegun || failure is ApiException { Status: < 500 };
-                throw new ConnectException($"{reason} {HowFar([.. steps.Select(step => step.Name)], i, isRefused, undo)}") { IsInterrupted = IsInterruption(failure) };
+                throw new ConnectException($"{reason} {HowFar([.. steps.Select(step => step.Name)], i, isRefused, undo)}") { IsInterrupted = RestFailure.IsInterruption(failure) };
             }
         }
     }
@@ -36,17 +36,7 @@ internal static class AccountSteps
     /// <typeparam name="T">What is asked for.</typeparam>
     /// <param name="ask">Asks.</param>
     /// <exception cref="ConnectException">It failed.</exception>
-    public static async Task<T> AskAsync<T>(Func<Task<T>> ask)
-    {
-        try
-        {
-            return await ask().ConfigureAwait(false);
-        }
-        catch (Exception failure) when (!IsInterruption(failure) && Explain(failure) is { } reason)
-        {
-            throw new ConnectException(reason);
-        }
-    }
+    public static Task<T> AskAsync<T>(Func<Task<T>> ask) => RestFailure.ExplainAsync(ask, Use);
 
     private static string HowFar(string[] names, int failed, bool isRefused, string? undo)
     {
@@ -68,28 +58,6 @@ internal static class AccountSteps
     }
 
     private static string List(string[] names) => names.Length == 0 ? "nothing" : string.Join(", ", names);
-
-    private static bool IsInterruption(Exception failure) => failure is OperationCanceledException { InnerException: not TimeoutException };
-
-    // Never Twilio's own words, which may repeat a phone number.
-    private static string? Explain(Exception failure) => failure switch
-    {
-        ApiException { Status: 401 } =>
-            $"Twilio refuses the credentials: {SettingVariables.AccountSid} must be the account of the API key {SettingVariables.ApiKeySid}, and {SettingVariables.ApiKeySecret} the key's secret.",
-        ApiException { Status: 403 } =>
-            "Twilio does not let this API key read or change queues and phone numbers: use a standard key, or give a restricted one these permissions.",
-        ApiException { Status: 404 } => $"Twilio does not know the account: check {SettingVariables.AccountSid}, and --rest-url if you gave one.",
-        ApiException { Status: 429 } => "The account asks Twilio too much at the moment: try again in a minute.",
-        ApiException { Code: > 0 } refusal => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Twilio answered with status {refusal.Status} and error {refusal.Code}, which https://www.twilio.com/docs/errors/{refusal.Code} explains."),
-        ApiException refusal => string.Create(CultureInfo.InvariantCulture, $"Twilio answered with status {refusal.Status}: try again."),
-        InvalidDataException => "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.",
-        HttpRequestException => "Twilio's REST cannot be reached: check --rest-url, or that this machine may connect to https://api.twilio.com.",
-        TaskCanceledException { InnerException: TimeoutException } => "Twilio's REST does not answer: try again.",
-        OperationCanceledException => "It was interrupted.",
-        _ => null,
-    };
 }
 
 /// <summary>A change to an account.</summary>

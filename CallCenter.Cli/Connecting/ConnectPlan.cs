@@ -19,7 +19,7 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
     public static ConnectPlan Make(ConnectWish wish, AccountState state)
     {
         NumberChange[] numbers = [.. Enum.GetValues<NumberRole>()
-            .Select(role => new NumberChange(role, state.Numbers[role] ?? throw NotThere(wish, role), wish.VoiceOf(role)))];
+            .Select(role => new NumberChange(role, state.Numbers[role] ?? throw NotThere(role, wish.Numbers[role]), wish.VoiceOf(role)))];
         return numbers.Select(each => Refusal(each, numbers)).FirstOrDefault(refusal => refusal is not null) is { } refusal
             ? throw new ConnectException(refusal)
             : new ConnectPlan(
@@ -27,8 +27,11 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
                 [.. numbers.Where(each => each.Number.Voice != each.Wanted)]);
     }
 
-    private static ConnectException NotThere(ConnectWish wish, NumberRole role) =>
-        new($"{Options[role]}: the account has no number {wish.Numbers[role]}; give one of its own, as +15005550101 or as its SID (PN...).");
+    /// <summary>Says that a number is not the account's.</summary>
+    /// <param name="role">What the number is for.</param>
+    /// <param name="name">What a person called it.</param>
+    public static ConnectException NotThere(NumberRole role, NumberName name) =>
+        new($"{Options[role]}: the account has no number {name}; give one of its own, as +15005550101 or as its SID (PN...).");
 
     // A trunk or a TwiML app takes the place of the number's URLs: https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
     private static string? Refusal(NumberChange change, NumberChange[] all)
@@ -55,7 +58,7 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
 /// <param name="Wanted">How it is to be set.</param>
 internal sealed record NumberChange(NumberRole Role, AccountNumber Number, VoiceSettings Wanted);
 
-/// <summary>The numbers cannot be connected.</summary>
+/// <summary>What was wanted of an account cannot be done.</summary>
 /// <param name="message">One sentence that says why and what to do.</param>
 internal sealed class ConnectException(string message) : Exception(message)
 {

@@ -9,7 +9,8 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="Numbers">The numbers.</param>
 internal sealed record ConnectWish(string BaseUrl, string Method, PerTier<string> Queues, PerRole<NumberName> Numbers)
 {
-    private static readonly PerRole<string> Webhooks = new(WebhookRoutes.PremiumEnqueue, WebhookRoutes.RegularEnqueue, WebhookRoutes.RepCallComplete);
+    /// <summary>The webhook that each number requests when it is rung.</summary>
+    public static PerRole<string> Webhooks { get; } = new(WebhookRoutes.PremiumEnqueue, WebhookRoutes.RegularEnqueue, WebhookRoutes.RepCallComplete);
 
     /// <summary>What is to be requested when a number is rung; after an error the same again, so that one failed request costs nobody the call.</summary>
     /// <param name="role">What the number is for.</param>

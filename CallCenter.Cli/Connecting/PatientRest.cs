@@ -29,7 +29,12 @@ internal sealed class PatientRest(ITwilioRestClient inner, TimeProvider time, Ca
     public Response Request(Request request) => inner.Request(request);
 
     /// <inheritdoc/>
-    public async Task<Response> RequestAsync(Request request)
+    public Task<Response> RequestAsync(Request request) => AskAsync(() => inner.RequestAsync(request));
+
+    /// <summary>Asks Twilio for what its package does not offer.</summary>
+    /// <typeparam name="T">What is asked for.</typeparam>
+    /// <param name="ask">Asks once.</param>
+    public async Task<T> AskAsync<T>(Func<Task<T>> ask)
     {
         for (int seconds = 1; ; seconds *= 2)
         {
@@ -37,7 +42,7 @@ internal sealed class PatientRest(ITwilioRestClient inner, TimeProvider time, Ca
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return await inner.RequestAsync(request).WaitAsync(cancellationToken).ConfigureAwait(false);
+                return await ask().WaitAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (ApiException refusal) when (refusal.Status == TooManyRequests && seconds <= LongestWaitSeconds)
             {

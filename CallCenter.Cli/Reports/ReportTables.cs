@@ -14,7 +14,12 @@ internal static class ReportTables
     public const string MeanNote = "±: half the width of the mean's 95 % confidence interval, from 200 callers on.";
 
     /// <summary>What becomes of callers who are lost.</summary>
-    public const string LostNote = "Lost: cut off by an error, a full queue or the app itself before a rep answered.";
+    public const string LostNote = "Lost: cut off by an error or the app itself, without a word, before a rep answered.";
+
+    /// <summary>What estimates are; null if none was told.</summary>
+    public static string? PromiseNote(RunResult result) => result.Premium.Promises.Count + result.Regular.Promises.Count == 0
+        ? null
+        : "Estimates: what callers were told of their wait, each better one too. Undecided are those of callers who left before the time was over.";
 
     /// <summary>What reps do who are idle.</summary>
     public const string IdleNote =
@@ -48,6 +53,18 @@ internal static class ReportTables
         ReportRow Row(string name, Func<TierResult, string> value, Func<TierResult, string>? ideal = null) =>
             new(name, value(result.Premium), ideal?.Invoke(result.Premium) ?? "", value(result.Regular), ideal?.Invoke(result.Regular) ?? "");
 
+        // What never happened, as without the settings that it needs, is not told.
+        IEnumerable<ReportRow> Counts(params IEnumerable<(string Name, Func<TierResult, long> Count)> rows) =>
+            from row in rows
+            where row.Count(result.Premium) + row.Count(result.Regular) > 0
+            select Row(row.Name, tier => ReportNumbers.Count(row.Count(tier)));
+
+        ReportRow[] Promises() => result.Premium.Promises.Count + result.Regular.Promises.Count == 0 ? [] :
+        [
+            Row("estimates told", tier => ReportNumbers.Count(tier.Promises.Sum(promise => promise.Kept + promise.Broken + promise.Undecided))),
+            Row("of those decided, came true", tier => ReportNumbers.Share((double)tier.Promises.Sum(promise => promise.Kept) / tier.Promises.Sum(promise => promise.Kept + promise.Broken))),
+        ];
+
         return new ReportTable(
             "callers",
             ["premium", "ideal", "regular", "ideal"],
@@ -55,6 +72,7 @@ internal static class ReportTables
                 Row("offered", tier => ReportNumbers.Count(tier.Offered)),
                 Row("answered", tier => ReportNumbers.Count(tier.Answered)),
                 Row("abandoned", tier => ReportNumbers.Count(tier.Abandoned)),
+                .. Counts(("left the queue", tier => tier.LeftQueue), ("met a full queue", tier => tier.QueueFull), ("turned away", tier => tier.TurnedAway)),
                 Row("lost", tier => ReportNumbers.Count(tier.Lost)),
                 Row("waiting at the end", tier => ReportNumbers.Count(tier.Waiting)),
                 Row(
@@ -69,6 +87,8 @@ internal static class ReportTables
                     "answered within 20 s",
                     tier => ReportNumbers.Share(tier.ShareWithin20),
                     tier => ReportNumbers.Share(tier.IdealShareWithin20)),
+                .. Counts(("messages", tier => tier.Messages.Count)),
+                .. Promises(),
             ])
         {
             Spare = ["ideal"],

@@ -22,17 +22,52 @@ internal static class ScenarioTable
             new("talk", Time(scenario.Talk)),
             new("wrap-up", Time(scenario.WrapUp)),
             new("patience", Time(scenario.Patience)),
+            new("keys", Keys(scenario.Habits)),
+            new("hung up on the way into a queue", ReportNumbers.Share(scenario.Habits.EarlyHangups)),
+            new("messages", Messages(scenario.Habits)),
+            new("a queue takes", $"{ReportNumbers.Count(scenario.QueueLimit)} callers"),
+            new("the app's music", $"{ReportNumbers.Plain(scenario.MusicSeconds)} s"),
             new("answer of a webhook after", $"{ReportNumbers.Plain(scenario.WebhookSeconds)} s"),
             new("Twilio's REST", Rest(scenario)),
             new("faults", Faults(scenario.Faults)),
+            new("failures of Twilio", CallFaults(scenario.CallFaults)),
             new("Twilio's dial timeout", Timeout(scenario.Twilio.DialTimeout)),
             new("next caller goes to", Choice(scenario.Twilio.WaitingRep)),
             new("QueueSid of an empty queue", scenario.Twilio.QueueSidOnEmpty ? "sent" : "not sent"),
             new("QueueSid of a missing queue", scenario.Twilio.QueueSidOnMissing ? "sent" : "not sent"),
             new("DequeueResult", scenario.Twilio.DequeueResult ? "sent" : "not sent"),
             new("action after a rep's hang-up", scenario.Twilio.ActionAfterRepHangup ? "requested" : "not requested"),
+            .. Switches(scenario.Twilio),
             new("seed", ReportNumbers.Plain(scenario.Seed)),
         ]);
+
+    // What concerns callers who hear the app.
+    private static IEnumerable<ReportRow> Switches(TwilioBehaviour twilio) =>
+    [
+        new("a rep's dial", twilio.DequeueInterrupts ? "interrupts the hold document" : "waits for the end of the hold document's verb"),
+        new("queue parameters within a hold document", twilio.QueueParametersInHold ? "sent" : "not sent"),
+        new("star key on an empty queue", twilio.StarEndsWaitingDial ? "ends the dial" : "is lost"),
+        new("action after a caller's hang-up", twilio.ActionAfterCallerHangup ? "requested" : "not requested"),
+        new("file that cannot be fetched", twilio.FailedPlay switch { FailedPlay.Error => "an error of the hold document", FailedPlay.Dropped => "ends the call", _ => "is skipped" }),
+        new("action's answer after a redirect by REST", twilio.ActionAnswerAfterRedirect ? "executed" : "ignored"),
+        new("maxQueueSize", twilio.MaxQueueSize ? "honoured" : "ignored"),
+        new("action on a full queue", twilio.ActionOnFullQueue ? "requested" : "not requested"),
+        new(
+            "hang-up on the way into a queue is said as",
+            twilio.HangupWhileEnqueued switch { HangupWhileEnqueued.SystemError => "system-error", HangupWhileEnqueued.Hangup => "hangup", _ => "nothing" }),
+        new("action after an empty recording", twilio.ActionOnEmptyRecording ? "requested" : "not requested"),
+    ];
+
+    private static string Keys(CallerHabits habits) => habits.PressShare == 0
+        ? "none"
+        : $"{ReportNumbers.Share(habits.PressShare)} press {habits.PressedKey}, after {ReportNumbers.Plain(habits.PressAfterSeconds)} s on average";
+
+    private static string Messages(CallerHabits habits) =>
+        $"{Time(habits.Message)}; {ReportNumbers.Share(habits.SilentMessages)} say nothing, {ReportNumbers.Share(habits.MessageHangups)} of the others hang up";
+
+    private static string CallFaults(CallFaults faults) => faults.Any
+        ? $"{ReportNumbers.Plain(faults.FailedPlays * 100)} % of files, {ReportNumbers.Plain(faults.FailedEnqueues * 100)} % of callers into a queue"
+        : "none";
 
     private static string Rest(Scenario scenario) => scenario.Rest switch
     {

@@ -37,6 +37,13 @@ internal sealed class HoldRule(WaitEstimator estimator, int maxSeconds)
             return null;
         }
 
+        QueuePlace? asked = position is >= 1 && waited is not null ? PlaceOf(tier, parameters, position.Value, waited.Value) : null;
+        if (asked is { } seen)
+        {
+            // Also where nothing can be told: the head of the line is the first to know that the queue has come to a halt.
+            estimator.OnHold(seen);
+        }
+
         bool isFirst = said is null && waited is null or < FirstSeconds;
         int place = position is >= 1 and <= LargestPlace ? position.Value : 0;
         if (!isFirst && said is null)
@@ -49,24 +56,14 @@ internal sealed class HoldRule(WaitEstimator estimator, int maxSeconds)
             return new HoldPass(isFirst, Place: 0, Minutes: 0, isFirst ? 0 : null);
         }
 
-        int? minutes = Estimate(tier, parameters, position, waited, said);
+        int? minutes = asked is { } known ? estimator.Minutes(known, said) : null;
         return new HoldPass(isFirst, place, minutes ?? 0, minutes ?? said ?? 0);
     }
 
-    private int? Estimate(Tier tier, in TwilioParameters parameters, int? position, int? waited, int? said)
-    {
-        if (position is not >= 1 || waited is null)
-        {
-            return null;
-        }
-
-        var place = new QueuePlace(
-            tier,
-            position.Value,
-            waited.Value,
-            TwilioParameters.Number(parameters.CurrentQueueSize) ?? position.Value,
-            TwilioParameters.Number(parameters.AvgQueueTime) ?? 0);
-        estimator.OnHold(place);
-        return estimator.Minutes(place, said);
-    }
+    private static QueuePlace PlaceOf(Tier tier, in TwilioParameters parameters, int position, int waited) => new(
+        tier,
+        position,
+        waited,
+        TwilioParameters.Number(parameters.CurrentQueueSize) ?? position,
+        TwilioParameters.Number(parameters.AvgQueueTime) ?? 0);
 }

@@ -51,11 +51,12 @@ internal sealed class TierPace
     /// <summary>Learns from a request for a hold document; one that tells no place is no use.</summary>
     /// <param name="position">The caller's place, from 1.</param>
     /// <param name="waited">What the caller has waited, in seconds.</param>
-    public void OnHold(int position, int waited)
+    /// <returns>Whether the caller has just come.</returns>
+    public bool OnHold(int position, int waited)
     {
         if (position < 1 || waited < 0)
         {
-            return;
+            return false;
         }
 
         lock (_gate)
@@ -65,12 +66,15 @@ internal sealed class TierPace
                 _head = Math.Min(waited, LongestWait);
             }
 
-            if (waited < Noticeable)
+            if (waited >= Noticeable)
             {
-                int place = Math.Min(position, LastPlace);
-                _places.Add(place);
-                _lastPlaces.Add(place);
+                return false;
             }
+
+            int place = Math.Min(position, LastPlace);
+            _places.Add(place);
+            _lastPlaces.Add(place);
+            return true;
         }
     }
 

@@ -14,20 +14,34 @@ public sealed class WaitEstimator
     private const double PremiumMargin = 1.0;
     private const double RegularMargin = 1.2;
 
+    // Callers who come while none is reported as connected: so many in a row mean that no rep is there. As a rule they take turns.
+    private const int MostSinceConnected = 12;
+
     private readonly TierPace _premium = new();
     private readonly TierPace _regular = new();
+    private int _joinedSinceConnected;
 
     /// <summary>What can be said, in minutes: "less than N minutes".</summary>
     public static ReadOnlySpan<int> Steps => [1, 2, 3, 5, 10, 15, 20, 30];
 
-    /// <summary>Learns from a caller who was connected to a rep; Twilio tells it at the end of the talk.</summary>
+    /// <summary>Learns from a caller who was connected to a rep; Twilio tells it at the end of the talk, to the rep's webhook, the caller's or both.</summary>
     /// <param name="tier">The caller's tier.</param>
-    /// <param name="waitedSeconds">How long the caller had waited in all: <c>DequeuedCallQueueTime</c>.</param>
-    public void Connected(Tier tier, int waitedSeconds) => PaceOf(tier).Connected(waitedSeconds);
+    /// <param name="waitedSeconds">How long the caller had waited in all: <c>DequeuedCallQueueTime</c> of the rep, <c>QueueTime</c> of the caller.</param>
+    public void Connected(Tier tier, int waitedSeconds)
+    {
+        Volatile.Write(ref _joinedSinceConnected, 0);
+        PaceOf(tier).Connected(waitedSeconds);
+    }
 
     /// <summary>Learns from the request for a hold document. Called once for each, before <see cref="Minutes"/>.</summary>
     /// <param name="place">What the request says.</param>
-    public void OnHold(in QueuePlace place) => PaceOf(place.Tier).OnHold(place.Position, place.WaitedSeconds);
+    public void OnHold(in QueuePlace place)
+    {
+        if (PaceOf(place.Tier).OnHold(place.Position, place.WaitedSeconds))
+        {
+            Interlocked.Increment(ref _joinedSinceConnected);
+        }
+    }
 
     /// <summary>What to say to a caller now: one of <see cref="Steps"/>, or null to say nothing.</summary>
     /// <param name="place">What the request says.</param>
@@ -38,7 +52,9 @@ public sealed class WaitEstimator
     /// <returns>Minutes; always fewer than <paramref name="said"/>, and never beyond the moment that it promised. Null beyond half an hour.</returns>
     public int? Minutes(in QueuePlace place, int? said, int saidAtSeconds = 0)
     {
-        if (place.Position < 1 || SecondsPerPlace(place.Tier) is not { } pace)
+        if (place.Position < 1
+            || Volatile.Read(ref _joinedSinceConnected) > MostSinceConnected
+            || SecondsPerPlace(place.Tier) is not { } pace)
         {
             return null;
         }

@@ -98,6 +98,12 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     private WebhookReply GoOn(string route, Tier tier, in TwilioParameters parameters, bool isPlain)
     {
         AfterQueue next = QueueExitRule.Next(parameters.QueueResult, isPlain, _takesMessages);
+        if (next is AfterQueue.HangUp && TwilioParameters.Number(parameters.QueueTime) is { } waited)
+        {
+            // The rep's webhook tells the same, but not of reps who hang up after the talk. To hear it twice does no harm to a mean.
+            estimator.Connected(tier, waited);
+        }
+
         ReadOnlyMemory<byte> document = next switch
         {
             AfterQueue.HangUp => _documents.Value.HangUp,

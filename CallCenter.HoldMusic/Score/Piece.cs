@@ -71,7 +71,7 @@ internal static class Piece
 
     private static readonly int[][] Struck = [[], [], [0, 2], [], [], [], [1, 3], []];
 
-    private static readonly string[] Last = ["G4", "A4", "C5", "D5", "A5", "C6"];
+    private static readonly string[] LastChord = ["G4", "A4", "C5", "D5", "A5", "C6"];
 
     private static readonly Chord[] Chords = [.. Chord.Parse(Harmony)];
 
@@ -110,7 +110,7 @@ internal static class Piece
         select new Note(IsMiddle(note.Start) ? Part.Keys : Part.Vibes, note.Start, note.Eighths, note.Pitch, note.Start % 4 == 0 ? 0.95 : 0.8);
 
     private static IEnumerable<Note> Ending() =>
-        from step in Last.Index()
+        from step in LastChord.Index()
         select new Note(Part.Keys, (LastBar * Bar) + step.Index, Bar, Pitch.Parse(step.Item), 0.5 - (0.05 * step.Index));
 
     private static bool IsMiddle(int eighth) => eighth / Bar is >= FirstBarOfMiddle and < FirstBarOfEnd;

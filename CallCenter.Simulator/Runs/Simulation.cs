@@ -78,7 +78,6 @@ public sealed class Simulation
             rest is null ? null : new AppInSimulatedTime(Clock, () => rest.NextRequest));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
         {
-            Observer = _recorder,
             AccountSid = Account.Sid,
             Began = SimulatedTime.Monday + SimulatedTime.FromHours(scenario.StartHour),
             Recordings = Recordings,

@@ -1,9 +1,10 @@
 namespace CallCenter.Simulator.Scenarios;
 
 /// <summary>How much a scenario asks of whom. A day follows a day: arrivals and shifts repeat every 24 hours.</summary>
-internal static class ScenarioLoad
+public static class ScenarioLoad
 {
     private const double NoTime = 1e-9;
+    private const double SecondsAnHour = 3600;
 
     /// <summary>How many callers of both tiers are expected in the run.</summary>
     public static double Callers(Scenario scenario) => Hours(scenario).Sum(hour => hour.Length * (scenario.Premium.At(hour.Start) + scenario.Regular.At(hour.Start)));
@@ -16,6 +17,21 @@ internal static class ScenarioLoad
 
     /// <summary>The hours that all reps together work in the run.</summary>
     public static double RepHours(Scenario scenario) => RepSteps(scenario).Sum(step => step.Reps * step.Length);
+
+    /// <summary>The share of the time of reps that callers of both tiers take, if all of them stay; more than 1 if reps cannot do it.</summary>
+    public static double Busy(Scenario scenario) =>
+        Callers(scenario) * (scenario.Talk.MeanSeconds + scenario.WrapUp.MeanSeconds) / (RepHours(scenario) * SecondsAnHour);
+
+    /// <summary>The same scenario with as many callers as keep reps busy for a share of their time.</summary>
+    /// <param name="scenario">A scenario with callers.</param>
+    /// <param name="busy">The share, such as 0.9.</param>
+    public static Scenario Scale(Scenario scenario, double busy)
+    {
+        double factor = busy / Busy(scenario);
+        return scenario with { Premium = Scale(scenario.Premium, factor), Regular = Scale(scenario.Regular, factor) };
+    }
+
+    private static Arrivals Scale(Arrivals arrivals, double factor) => new([.. arrivals.PerHour.Select(rate => rate * factor)]);
 
     /// <summary>How many reps work for how many hours, in order; never empty.</summary>
     private static IEnumerable<(int Reps, double Length)> RepSteps(Scenario scenario)

@@ -41,8 +41,8 @@ internal static class Map
             withInner: false,
             new Layer("Audio"),
             new Layer("Logging"),
-            new Layer(Layers.Root, "Logging"),
-            new Layer("Hosting", Layers.Root, "Audio")),
+            new Layer(Layers.Root, "Audio", "Logging"),
+            new Layer("Hosting", Layers.Root)),
         new Layers(
             "CallCenter.HoldMusic",
             withInner: false,
@@ -67,7 +67,7 @@ internal static class Map
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
             new Layer("Twilio/Recordings"),
             new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues", "Twilio/Recordings"),
-            new Layer("Twilio/Rest", "Twilio/Calls"),
+            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
@@ -85,7 +85,8 @@ internal static class Map
             new Layer("Checks"),
             new Layer("Listening", "Checks"),
             new Layer("Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Connecting")),
+            new Layer("Recordings", "Reports", "Connecting"),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

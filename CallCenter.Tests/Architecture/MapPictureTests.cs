@@ -3,19 +3,19 @@ namespace CallCenter.Tests.Architecture;
 public sealed class MapPictureTests
 {
     [Fact]
-    public void Layers_AreALineForEachFromWhichAnArrowLeaves() => Assert.Equal(
+    public void Layers_AreALineForEachFromWhichAnArrowLeavesButToWhatLiesInNoFolder() => Assert.Equal(
         """
         flowchart TD
             Top --> Middle & Alone
             Middle --> Low
             subgraph Low
-                B --> root
+                D --> B
                 C
             end
         """.ReplaceLineEndings("\n"),
         MapPicture.Draw(
             new Layers("House", withInner: true, new Layer("Low"), new Layer("Alone"), new Layer("Middle", "Low"), new Layer("Top", "Middle", "Alone")),
-            new Layers("House.Low", withInner: false, new Layer("C"), new Layer(Layers.Root), new Layer("B", Layers.Root))));
+            new Layers("House.Low", withInner: false, new Layer("C"), new Layer(Layers.Root), new Layer("B", Layers.Root), new Layer("D", Layers.Root, "B"))));
 
     [Fact]
     public void Reach_FollowsTheArrows()

@@ -36,7 +36,6 @@ internal sealed class SmallNetwork
             app: null);
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
         {
-            Observer = _recorder,
             AccountSid = AccountSid,
             Began = Began,
             Recordings = Recordings,

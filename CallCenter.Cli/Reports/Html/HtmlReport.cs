@@ -26,7 +26,7 @@ internal static class HtmlReport
 
         IReadOnlyList<ReportTable> tables = ReportTables.Of(result);
         page.Append("<h2>Calls and waits</h2>\n").Append(PageParts.Table(tables[0]));
-        page.Append(PageParts.Note(ReportTables.IdealNote, ReportTables.MeanNote, ReportTables.LostNote));
+        page.Append(PageParts.Note(ReportTables.IdealNote, ReportTables.MeanNote, ReportTables.LostNote, ReportTables.PromiseNote(result)));
         page.Append(PageParts.Note(ReportTables.MedianNote(result)));
         AppendCallers(page, new DayPictures(result));
         AppendReps(page, new RepPictures(result));

@@ -41,6 +41,8 @@ internal static class JsonReport
             new JsonStringEnumConverter<DistributionKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<DialTimeoutReading>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<WaitingRepChoice>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<FailedPlay>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<HangupWhileEnqueued>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RestBehaviour>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RepState>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase),

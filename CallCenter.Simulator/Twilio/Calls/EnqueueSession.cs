@@ -135,7 +135,7 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         if (Promise.In(document) is { } minutes && (_promised == 0 || minutes < _promised))
         {
             _promised = minutes;
-            session.Network.Observer.OnPromised(_place!, minutes);
+            session.Network.Exchange.Promise(_place!, minutes);
         }
     }
 

@@ -6,13 +6,6 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <summary>Is told what happens to calls as well: the requests for their documents.</summary>
 internal interface ICallObserver : IQueueObserver
 {
-    /// <summary>A caller who waits is told an estimate, for the first time or a better one.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="minutes">The minutes that the wait will last at most from now.</param>
-    void OnPromised(QueuedCall call, int minutes)
-    {
-    }
-
     /// <summary>A document is requested.</summary>
     /// <param name="call">The call that needs it.</param>
     void OnWebhook(CallIdentity call)

@@ -17,9 +17,6 @@ internal sealed record TwilioNetwork(VirtualClock Clock, Exchange Exchange, Webh
     private static readonly TimeSpan DocumentedMinimum = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DocumentedBuffer = TimeSpan.FromSeconds(5);
 
-    /// <summary>Is told what happens to calls.</summary>
-    public required ICallObserver Observer { get; init; }
-
     /// <summary>The account's SID.</summary>
     public required string AccountSid { get; init; }
 

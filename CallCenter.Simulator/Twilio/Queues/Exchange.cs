@@ -106,6 +106,11 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         observer.OnLeft(call);
     }
 
+    /// <summary>A caller who waits is told an estimate.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="minutes">The minutes that the wait will last at most from now.</param>
+    internal void Promise(QueuedCall call, int minutes) => observer.OnPromised(call, minutes);
+
     private void Abandon(QueuedCall call)
     {
         Remove(call);

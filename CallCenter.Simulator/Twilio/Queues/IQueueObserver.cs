@@ -9,6 +9,13 @@ public interface IQueueObserver
     {
     }
 
+    /// <summary>A caller who waits is told an estimate, for the first time or a better one.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="minutes">The minutes that the wait will last at most from now.</param>
+    void OnPromised(QueuedCall call, int minutes)
+    {
+    }
+
     /// <summary>A caller gave up.</summary>
     /// <param name="call">The call.</param>
     void OnAbandoned(QueuedCall call)

@@ -12,6 +12,14 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    public void OnPromised(QueuedCall call, int minutes)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnPromised(call, minutes);
+        }
+    }
+
     public void OnAbandoned(QueuedCall call)
     {
         foreach (IQueueObserver observer in observers)

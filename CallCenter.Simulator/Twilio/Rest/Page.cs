@@ -72,6 +72,13 @@ internal readonly record struct Page(int Number, int Size)
         };
     }
 
+    /// <summary>What narrows a list, to be kept from page to page.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="names">The parameters that narrow the list.</param>
+    /// <returns>Those that were given, as query parameters that end in &amp;; empty for none.</returns>
+    public static string Filter(IQueryCollection query, params IEnumerable<string> names) => string.Concat(
+        names.Where(query.ContainsKey).Select(name => $"{System.Uri.EscapeDataString(name)}={System.Uri.EscapeDataString(query[name].ToString())}&"));
+
     private string Uri(string path, string filter, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}?{filter}PageSize={Size}&Page={number}");
 

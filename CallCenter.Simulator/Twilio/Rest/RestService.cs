@@ -1,11 +1,13 @@
 namespace CallCenter.Simulator.Twilio.Rest;
 
-/// <summary>Twilio's REST for the queues and phone numbers of an account, whatever carries its requests.</summary>
+/// <summary>Twilio's REST for the queues, phone numbers, calls and recordings of an account, whatever carries its requests.</summary>
 /// <param name="options">The account.</param>
 internal sealed class RestService(TwilioRestOptions options)
 {
     private readonly QueueResources _queues = new(options);
     private readonly IncomingNumberResources _numbers = new(options);
+    private readonly CallResources _calls = new(options);
+    private readonly RecordingResources _recordings = new(options);
 
     /// <summary>Answers a request; the clock's gate must be held.</summary>
     /// <param name="request">The request.</param>
@@ -24,5 +26,8 @@ internal sealed class RestService(TwilioRestOptions options)
     /// <param name="request">The request.</param>
     /// <param name="sizeOffset">Is added to each <c>current_size</c>.</param>
     public RestAnswer AnswerTruly(RestRequest request, int sizeOffset = 0) =>
-        IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request) : _queues.Answer(request, sizeOffset);
+        IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request)
+        : CallResources.AreMeant(request) ? _calls.Answer(request)
+        : RecordingResources.AreMeant(request) ? _recordings.Answer(request)
+        : _queues.Answer(request, sizeOffset);
 }

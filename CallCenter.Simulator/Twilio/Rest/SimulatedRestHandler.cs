@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using CallCenter.Simulator.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -101,7 +100,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         return _service!.Answer(asked, request.Headers.Authorization?.ToString(), _faults) is { } answer
             ? new HttpResponseMessage((HttpStatusCode)answer.Status)
             {
-                Content = new StringContent(answer.Body, Encoding.UTF8, new MediaTypeHeaderValue(answer.ContentType)),
+                Content = new ReadOnlyMemoryContent(answer.Bytes) { Headers = { ContentType = new MediaTypeHeaderValue(answer.ContentType) } },
             }
             : null;
     }

@@ -1,19 +1,26 @@
 using System.Globalization;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Recordings;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 
 /// <summary>How to serve Twilio's REST.</summary>
-/// <param name="AccountSid">The SID of the account whose queues and numbers are served.</param>
+/// <param name="AccountSid">The SID of the account that is served.</param>
 /// <param name="Credentials">Who may ask.</param>
 /// <param name="Exchange">The queues.</param>
-/// <param name="Clock">The simulated time; its gate is held while queues or numbers are read or changed.</param>
+/// <param name="Clock">The simulated time; its gate is held while anything of the account is read or changed.</param>
 public sealed record TwilioRestOptions(
     string AccountSid, IReadOnlyCollection<RestCredentials> Credentials, Exchange Exchange, VirtualClock Clock)
 {
     /// <summary>The account's phone numbers; none unless told otherwise.</summary>
     public IncomingNumbers Numbers { get; init; } = new();
+
+    /// <summary>The account's calls; none unless told otherwise.</summary>
+    public IReadOnlyList<PastCall> Calls { get; init; } = [];
+
+    /// <summary>The account's recordings; none unless told otherwise.</summary>
+    public RecordingStore Recordings { get; init; } = new();
 
     /// <summary>The port on loopback; 0 for a free one.</summary>
     public int Port { get; init; }
@@ -26,7 +33,11 @@ public sealed record TwilioRestOptions(
 
     /// <summary>Writes a moment as Twilio does, in the format of RFC 2822.</summary>
     /// <param name="time">The simulated time.</param>
-    internal string Date(TimeSpan time) => (Begins + time).ToUniversalTime()
+    internal string Date(TimeSpan time) => Date(Begins + time);
+
+    /// <summary>Writes a moment as Twilio does, in the format of RFC 2822.</summary>
+    /// <param name="moment">The moment.</param>
+    internal static string Date(DateTimeOffset moment) => moment.ToUniversalTime()
         .ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 
-/// <summary>Twilio's REST for the queues and phone numbers of a simulated account, on loopback, for code that uses Twilio's SDK.</summary>
+/// <summary>Twilio's REST for the queues, phone numbers, calls and recordings of a simulated account, on loopback, for code that uses Twilio's SDK.</summary>
 public sealed class TwilioRestServer : IAsyncDisposable
 {
     private readonly TwilioRestOptions _options;
@@ -97,8 +97,12 @@ public sealed class TwilioRestServer : IAsyncDisposable
         }
 
         context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = answer.ContentType;
-        await context.Response.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+        if (answer.Status != StatusCodes.Status204NoContent)
+        {
+            context.Response.ContentType = answer.ContentType;
+            context.Response.ContentLength = answer.Bytes.Length;
+            await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     private async Task<RestAnswer?> AnswerAsync(HttpRequest request, RestFaults faults, CancellationToken cancellationToken)

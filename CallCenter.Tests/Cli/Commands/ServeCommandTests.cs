@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CallCenter.Core;
-using CallCenter.Functions.Audio;
+using CallCenter.Functions;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Cli.Commands;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Recordings;
 using CallCenter.Simulator.Twilio.Rest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -28,13 +29,17 @@ internal sealed class InMemoryRest : ITwilioRestClient
         }
 
         Numbers = new IncomingNumbers(numbers);
-        var options = new TwilioRestOptions(RestWorld.AccountSid, [], Exchange, clock) { Numbers = Numbers };
+        var options = new TwilioRestOptions(RestWorld.AccountSid, [], Exchange, clock) { Numbers = Numbers, Recordings = Recordings, Calls = Calls };
         _service = new RestService(options);
     }
 
     public Exchange Exchange { get; }
 
     public IncomingNumbers Numbers { get; }
+
+    public RecordingStore Recordings { get; } = new();
+
+    public List<PastCall> Calls { get; } = [];
 
     /// <summary>The requests so far that were not to read.</summary>
     public int Changes { get; private set; }

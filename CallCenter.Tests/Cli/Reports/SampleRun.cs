@@ -35,6 +35,23 @@ internal static class SampleRun
         Measured = new MeasuredResult(1.25, 0.4, double.NaN),
     };
 
+    /// <summary>The same with callers who were told estimates, left the queue or left messages.</summary>
+    public static RunResult WithMessages()
+    {
+        RunResult small = Small();
+        return small with
+        {
+            Premium = small.Premium with
+            {
+                LeftQueue = 12,
+                QueueFull = 3,
+                TurnedAway = 4,
+                Messages = new MessageResult(9, 171.5),
+                Promises = [new PromiseResult(2, 20, 1, 2), new PromiseResult(5, 30, 4, 5)],
+            },
+        };
+    }
+
     /// <summary>An error of the app.</summary>
     public static CallError Error(string url, string explanation = "The document is no XML.", string document = "oops") =>
         new(300, "CA00000000000000000000000000000001", 12100, explanation, url, document);

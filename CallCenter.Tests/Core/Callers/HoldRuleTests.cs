@@ -65,6 +65,18 @@ public sealed class HoldRuleTests
     }
 
     [Fact]
+    public void RoundThatTwilioAskedForItself_StillTeachesWhatTheHeadOfTheLineWaits()
+    {
+        var rule = new HoldRule(TaughtEstimator(), maxSeconds: 0);
+        TwilioParameters first = Parameters("QueuePosition=1&QueueTime=9");
+        Assert.Equal(1, rule.Next(Tier.Premium, first, said: null)!.Value.Minutes);
+
+        rule.Next(Tier.Premium, Parameters("QueuePosition=1&QueueTime=300"), said: null);
+
+        Assert.Equal(20, rule.Next(Tier.Premium, Parameters("QueuePosition=2&QueueTime=9"), said: null)!.Value.Minutes);
+    }
+
+    [Fact]
     public void WhateverIsAsked_NoEstimateIsWorseThanTheLast() => Gen.Select(Number, Number, Number, Number, Gen.Int[0, 40]).Sample((position, waited, size, average, said) =>
     {
         HoldPass? pass = new HoldRule(TaughtEstimator(), maxSeconds: 0).Next(

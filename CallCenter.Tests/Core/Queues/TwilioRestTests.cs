@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CallCenter.Core.Queues;
+using Moq;
 using Twilio.Exceptions;
 using Twilio.Http;
 using Twilio.Rest.Api.V2010.Account;
@@ -51,6 +52,52 @@ public sealed class TwilioRestTests
         Assert.Equal(("QU1", "gold & silver", 0), (queue!.Sid, queue.FriendlyName, queue.CurrentSize));
     }
 
+    [Fact(Timeout = Limits.Hang)]
+    public async Task File_IsCopiedAsItIs()
+    {
+        using var target = new MemoryStream();
+
+        (long bytes, _, HttpRequestMessage request, _) = await AskAsync(rest => rest.CopyAsync("/x.mp3", target, TestContext.Current.CancellationToken), HttpStatusCode.OK, "sound", "audio/mpeg");
+
+        Assert.Equal(("https://api.twilio.com/x.mp3", "Basic", ""), (request.RequestUri!.AbsoluteUri, request.Headers.Authorization!.Scheme, request.Headers.Accept.ToString()));
+        Assert.Equal((5, "sound"), (bytes, Encoding.UTF8.GetString(target.ToArray())));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task FileThatIsNotThere_IsARefusalAndNothingIsWritten()
+    {
+        using var target = new MemoryStream();
+
+        (_, Exception? failure, _, _) = await AskAsync(
+            rest => rest.CopyAsync("/x.mp3", target, TestContext.Current.CancellationToken), HttpStatusCode.NotFound, """{"code":20404,"message":"Not found","status":404}""");
+
+        Assert.Equal((404, 20404), (Assert.IsType<ApiException>(failure).Status, ((ApiException)failure!).Code));
+        Assert.Equal(0, target.Length);
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FileThatComesInPartOnly_IsAFailure(bool isSilent)
+    {
+        using var network = new HalfAnAnswer(isSilent);
+        using var http = new System.Net.Http.HttpClient(network) { Timeout = TimeSpan.FromSeconds(1) };
+        var rest = new TwilioRest(http, AccountSid, "SKey", "secret");
+        using var target = new MemoryStream();
+
+        Exception? failure = await Record.ExceptionAsync(() => rest.CopyAsync("/x.mp3", target, TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, target.Length);
+        if (isSilent)
+        {
+            Assert.IsType<TimeoutException>(Assert.IsType<TaskCanceledException>(failure).InnerException);
+        }
+        else
+        {
+            Assert.IsType<HttpRequestException>(failure);
+        }
+    }
+
     [Theory(Timeout = Limits.Hang)]
     [InlineData("""{"code":20003,"message":"Authenticate","status":401}""", 20003, "Authenticate")]
     [InlineData("""{"code":null}""", 0, "Twilio answered with status 401.")]
@@ -97,6 +144,26 @@ public sealed class TwilioRestTests
             Request = request;
             Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, type) };
+        }
+    }
+
+    /// <summary>An answer that breaks off, or falls silent, after its first byte.</summary>
+    private sealed class HalfAnAnswer(bool isSilent) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = new Mock<Stream>();
+            int reads = 0;
+            body.Setup(stream => stream.CanRead).Returns(true);
+            body.Setup(stream => stream.ReadAsync(It.IsAny<Memory<byte>>(), It.IsAny<CancellationToken>()))
+                .Returns((Memory<byte> _, CancellationToken stop) => new ValueTask<int>(reads++ == 0 ? Task.FromResult(1) : EndAsync(stop)));
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body.Object) });
+        }
+
+        private async Task<int> EndAsync(CancellationToken stop)
+        {
+            await Task.Delay(isSilent ? Timeout.Infinite : 0, stop);
+            throw new IOException("Gone.");
         }
     }
 }

@@ -51,6 +51,24 @@ public sealed class CallerStepTests
         Assert.Equal(new CallerHeld(route, CallSid, tier, 0, new HoldPass(true, 2, 0, 0)), reply.Event);
     }
 
+    [Theory]
+    [InlineData("premium-enqueue?step=left&QueueResult=bridged&QueueTime=50", 2)]
+    [InlineData("rep-call-complete?tried=premium&DequeueResult=bridged&DequeuedCallQueueTime=50", 2)]
+    [InlineData("premium-enqueue?step=left&QueueResult=hangup&QueueTime=50", 0)]
+    [InlineData("rep-call-complete?tried=premium&DequeueResult=queue-empty", 0)]
+    public void EstimateIsTold_OnceEitherSideToldWhatConnectedCallersWaited(string told, int minutes)
+    {
+        const string Round = "premium-enqueue?step=wait&QueuePosition=1&QueueTime=0";
+        CallCenterApp app = App(EverythingOn);
+        for (int caller = 0; caller < 8; caller++)
+        {
+            Answer(app, Round);
+            Answer(app, told);
+        }
+
+        Assert.Equal(minutes, Assert.IsType<CallerHeld>(Answer(app, Round).Event).Pass?.Minutes);
+    }
+
     [Fact]
     public void LongestWait_TakesTheCallerOutOfTheQueue()
     {

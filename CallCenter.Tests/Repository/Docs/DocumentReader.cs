@@ -18,6 +18,7 @@ internal sealed partial class DocumentReader : IDisposable
         case $1 in
             serve) set -- "$@" --port 7071 ;;
             rest) set -- "$@" --port 7072 ;;
+            estimates) case "$*" in *--hours*) ;; *--runs*) set -- "$@" --hours 2 ;; *) set -- "$@" --hours 20 ;; esac ;;
             looking | staff | unknowns) case "$*" in *--hours*) ;; *) set -- "$@" --hours 1 ;; esac ;;
         esac
         exec dotnet 'PROGRAM' "$@"

@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Words;
+using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Repository.Docs;
 
@@ -28,6 +30,17 @@ public sealed partial class DocumentedSettingsTests
     public void SettingsGuide_HasEachSettingOfTheAppWithItsDefault() => Assert.Equal(
         Settings.Select(setting => $"{setting.Key} {Default(setting)}").Order(StringComparer.Ordinal),
         new MarkdownDocument("docs/settings.md").Table("| setting |").Select(row => $"{row[0]} {row[1]}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void ExampleOfLocalSettings_IsOneThatTheAppStartsWith()
+    {
+        using var example = JsonDocument.Parse(File.ReadAllText(Path.Combine(Run.Root, "local.settings.json.example")));
+        IEnumerable<KeyValuePair<string, string?>> values =
+            from value in example.RootElement.GetProperty("Values").EnumerateObject()
+            select KeyValuePair.Create(SettingVariables.Setting(value.Name), value.Value.GetString());
+
+        Assert.Null(Record.Exception(() => AppSettings.Read(values, isDevelopment: true)));
+    }
 
     [Fact]
     public void MissingToken_IsQuotedAsTheAppSaysIt() => Assert.Contains(

@@ -6,6 +6,7 @@ public sealed class ShellBlockTests
     /// <summary>The blocks that need an account of Azure, GitHub or Twilio, or name something that only their reader has.</summary>
     private static readonly string[] NeedAccount =
     [
+        "docs/callers.md: azd env set WAITING_ENABLED true",
         "docs/connect-twilio.md: export Twilio__AccountSid=AC...",
         "docs/connect-twilio.md: ./callcenter connect --url https://YOUR-APP.azurewebsites.net \\",
         "docs/connect-twilio.md: ./callcenter connect --undo callcenter-connect-YYYYMMDD-HHMMSS.json --dry-run",
@@ -27,6 +28,7 @@ public sealed class ShellBlockTests
         "docs/operations.md: Twilio__AuthToken=\"$(cat new-token.txt)\" ./callcenter check --url https://YOUR-APP.azurewebsites.net",
         "docs/operations.md: az functionapp config appsettings delete --resource-group YOUR-GROUP --name YOUR-APP --output none --setting-names Twilio__PreviousAuthToken",
         "docs/operations.md: twilio api:core:queues:create --friendly-name NEW-PREMIUM",
+        "docs/operations.md: twilio api:core:queues:update --sid QU... --max-size 5000",
         "docs/operations.md: az functionapp config appsettings set --resource-group YOUR-GROUP --name YOUR-APP --output none --settings \\",
         "docs/operations.md: twilio api:core:queues:members:update --queue-sid OLD-QUEUE-SID --call-sid Front \\",
     ];

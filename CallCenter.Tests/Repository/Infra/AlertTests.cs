@@ -11,11 +11,15 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
 {
     private const string Requests = "AppRequests | where Name in ('premium-enqueue', 'regular-enqueue', 'rep-call-complete')";
 
-    private TemplateResource Alerts => Assert.Single(template.OfType("Microsoft.Insights/scheduledQueryRules"));
+    private TemplateResource Alerts => Assert.Single(template.OfType("Microsoft.Insights/scheduledQueryRules"), each => each.Json.TryGetProperty("copy", out _));
+
+    private TemplateResource MessageAlert => Assert.Single(template.OfType("Microsoft.Insights/scheduledQueryRules"), each => !each.Json.TryGetProperty("copy", out _));
 
     /// <summary>The query of a rule as Azure gets it, once the template's expressions are worked out.</summary>
-    private string Query(string rule) => Value(
-        Alerts.Variable("properties.criteria.allOf.0.query").EnumerateArray().Single(each => each.GetProperty("name").GetString() == rule).GetProperty("query").GetString()!);
+    private string Query(string rule) => Value(Rule(rule).GetProperty("query").GetString()!);
+
+    private JsonElement Rule(string name) =>
+        Alerts.Variable("properties.criteria.allOf.0.query").EnumerateArray().Single(each => each.GetProperty("name").GetString() == name);
 
     /// <summary>A text, or the value of an expression of the few functions that the alerts use.</summary>
     private string Value(string text) => text is ['[', .. var expression, ']'] ? Expression(expression) : text;
@@ -90,6 +94,54 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
         Assert.Equal(WebhookRoutes.All, names.Trim('\'').Split("', '"));
     }
 
+    /// <summary>The lines that a query reads, whose filters must all hold.</summary>
+    private IEnumerable<string> Read(KustoQuery query)
+    {
+        Assert.NotEmpty(query.Filters);
+        return lines.All.Select(line => line.Message).Where(line => query.Filters.All(filter => KustoQuery.Holds(filter, line)));
+    }
+
+    [Theory]
+    [InlineData("queue-full", "queue-full", 0)]
+    [InlineData("hold", "error", 0)]
+    [InlineData("system-error", "system-error", 4)]
+    public void RuleOfCallersWhoCouldNotBeHeld_CountsTheLinesOfThatResultAndNoOthers(string rule, string result, int threshold)
+    {
+        string query = Query(rule);
+
+        Assert.EndsWith(" | summarize Value = count()", query, StringComparison.Ordinal);
+        Assert.Contains($" left the queue, tier=regular result={result} waited=73 ", Assert.Single(Read(new KustoQuery(query))), StringComparison.Ordinal);
+        Assert.Equal(threshold, Rule(rule).GetProperty("threshold").GetInt32());
+    }
+
+    [Fact]
+    public void MessageAlert_IsAMailForEachCallWithSound()
+    {
+        string text = MessageAlert.Variable("properties.criteria.allOf.0.query").GetString()!;
+        var query = new KustoQuery(text);
+
+        Assert.Equal(
+            ["CallSid=CA0123456789abcdef0123456789abcdef", "Tier=premium", "Seconds=12"],
+            query.Parse(Assert.Single(Read(query))).Select(each => $"{each.Column}={each.Value}"));
+        Assert.EndsWith("\n| where Seconds == \"-\" or toint(Seconds) >= 2\n| summarize Value = count() by CallSid, Tier", text, StringComparison.Ordinal);
+        Assert.Equal(["CallSid", "Tier"], MessageAlert.At("properties.criteria.allOf.0.dimensions").EnumerateArray().Select(each => each.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void Messages_AreMailedIfAnAddressIsGiven()
+    {
+        TemplateResource readers = Assert.Single(template.OfType("Microsoft.Insights/actionGroups"), each => each.Text("name").Contains("messages", StringComparison.Ordinal));
+
+        Assert.Equal("[not(empty(parameters('messageEmail')))]", readers.Text("condition"));
+        Assert.Equal("[not(empty(parameters('messageEmail')))]", MessageAlert.Text("condition"));
+        Assert.Equal("[parameters('messageEmail')]", Assert.Single(readers.At("properties.emailReceivers").EnumerateArray()).GetProperty("emailAddress").GetString());
+        Assert.StartsWith(
+            "[resourceId('Microsoft.Insights/actionGroups', format('ag-call-center-messages-{0}'",
+            Assert.Single(MessageAlert.At("properties.actions.actionGroups").EnumerateArray()).GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal("", template.Main.GetProperty("parameters").GetProperty("messageEmail").GetProperty("defaultValue").GetString());
+    }
+
     [Theory]
     [InlineData("PREMIUM_ENQUEUE_URL", WebhookRoutes.PremiumEnqueue)]
     [InlineData("REGULAR_ENQUEUE_URL", WebhookRoutes.RegularEnqueue)]
@@ -105,7 +157,7 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
     [Fact]
     public void Alerts_GoByEmailIfAnAddressIsGiven()
     {
-        TemplateResource people = Assert.Single(template.OfType("Microsoft.Insights/actionGroups"));
+        TemplateResource people = Assert.Single(template.OfType("Microsoft.Insights/actionGroups"), each => !each.Text("name").Contains("messages", StringComparison.Ordinal));
         JsonElement receiver = Assert.Single(people.At("properties.emailReceivers").EnumerateArray());
 
         Assert.Equal("[not(empty(parameters('email')))]", people.Text("condition"));

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
 using CallCenter.Core.Words;
+using CallCenter.Tests.Repository.Docs;
 
 namespace CallCenter.Tests.Repository.Infra;
 
@@ -49,12 +50,55 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
         Names(Variable("plain")).Where(name => name.StartsWith(CallCenterSection, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void EveryCallCenterOption_IsTheParameterOfItsName() => Assert.All(
+        Variable("plain").EnumerateArray().Where(each => each.GetProperty("name").GetString()!.StartsWith(CallCenterSection, StringComparison.Ordinal)),
+        each =>
+        {
+            string[] path = each.GetProperty("name").GetString()!.Split("__")[1..];
+            string value = path[0] == nameof(CallCenterOptions.Words)
+                ? $"[coalesce(tryGet(parameters('settings').words, '{Camel(path[1])}'), '')]"
+                : $"[parameters('settings').{Camel(string.Concat(path))}]";
+
+            Assert.Equal(value, each.GetProperty("value").GetString());
+        });
+
+    /// <summary>azd takes what its environment lacks from the shell's, where a word such as LANGUAGE is some other program's.</summary>
+    [Fact]
+    public void VariablesOfAzd_AreNoneThatShellsHave()
+    {
+        string file = File.ReadAllText(Path.Combine(BicepCompiler.Folder, "main.parameters.json"));
+        string[] variables = [.. AzdVariable().Matches(file).Select(match => match.Groups[1].Value)];
+
+        Assert.Distinct(variables);
+        Assert.All(variables, name => Assert.Contains('_', name));
+    }
+
+    [Fact]
+    public void VariablesOfAzd_AreThoseOfTheDeployGuide()
+    {
+        string file = File.ReadAllText(Path.Combine(BicepCompiler.Folder, "main.parameters.json"));
+        string[] askedForOrSaidAbove = ["AZURE_ENV_NAME", "AZURE_LOCATION", "TWILIO_AUTH_TOKEN"];
+
+        Assert.Equal(
+            AzdVariable().Matches(file).Select(match => match.Groups[1].Value).Except(askedForOrSaidAbove).Order(StringComparer.Ordinal),
+            new MarkdownDocument("docs/deploy.md").Table("| `azd env set`").SelectMany(row => row[0].Split(", ")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EverySentence_IsAVariableOfAzd() => Assert.All(Enum.GetNames<Sentence>(), sentence => Assert.Contains(
+        $"\"{Camel(sentence)}\": \"${{WORDS_{WordBegin().Replace(sentence, "_").ToUpperInvariant()}}}\"",
+        File.ReadAllText(Path.Combine(BicepCompiler.Folder, "main.parameters.json")),
+        StringComparison.Ordinal));
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    [Fact]
     public void PublicBaseUrl_CanBeSetByTheTemplate() => Assert.Contains(
         Twilio + nameof(TwilioOptions.RequestValidation) + "__" + nameof(RequestValidationOptions.BaseUrlOverride), Names(Variable("plain")));
 
     [Fact]
     public void Validation_CannotBeSwitchedOff() =>
-        Assert.DoesNotContain(nameof(RequestValidationOptions.Enabled), Site.Template.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(nameof(TwilioOptions.RequestValidation) + "__" + nameof(RequestValidationOptions.Enabled), Site.Template.ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Secrets_AreReferencesToTheVault()
@@ -97,6 +141,12 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
         string.Create(CultureInfo.InvariantCulture, $"createObject('name', 'FUNCTIONS_REQUEST_BODY_SIZE_LIMIT', 'value', '{RequestBody.LargestBytes}')"),
         Site.Text("properties.siteConfig.appSettings"),
         StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\$\{(\w+)\}")]
+    private static partial Regex AzdVariable();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])|(?<=A)(?=[A-Z])")]
+    private static partial Regex WordBegin();
 
     [GeneratedRegex(@"createObject\('name', '(\w+)'")]
     private static partial Regex CreatedName();

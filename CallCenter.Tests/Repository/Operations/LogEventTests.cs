@@ -48,6 +48,50 @@ public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<R
             OperationsGuide.Table("| `look` | level").Select(row => $"{row[0].Split(',')[0]} {row[1]}").Order(StringComparer.Ordinal));
     }
 
+    [Fact(Timeout = Limits.Hang)]
+    public async Task DocumentedFieldsOfCallers_AreTheFieldsOfTheirLines()
+    {
+        await Task.Yield();
+
+        Assert.Equal(
+            CallerLines.SelectMany(line => Field().Matches(line.Message)).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal),
+            OperationsGuide.Table("| field of a caller |").SelectMany(row => row[0].Split(", ")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task DocumentedWordsForWhatACallerIsAnswered_AreThoseThatTheAppWrites()
+    {
+        await Task.Yield();
+        string row = OperationsGuide.Table("| field of a caller |").Single(row => row[0] == "next")[1];
+
+        // All but "busy", which is said only where there are no messages.
+        Assert.All(CallerLines.Select(line => Next().Match(line.Message)).Where(next => next.Success), next => Assert.Matches($@"\b{next.Groups["next"].Value}\b", row));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task DocumentedResultsOfCallers_AreThoseThatTheAppLogsWithTheirLevels()
+    {
+        await Task.Yield();
+        IEnumerable<string> written =
+            from line in lines.All
+            let result = QueueResult().Match(line.Message)
+            where result.Success
+            select $"{result.Groups["result"].Value.Replace("something-new", "any other word", StringComparison.Ordinal)} {(line.Level == "Warning" ? line.Level : "")}";
+
+        Assert.Equal(
+            written.Distinct().Order(StringComparer.Ordinal),
+            OperationsGuide.Table("| `result` of a caller").SelectMany(row => row[0].Split(", ").Select(result => $"{result} {row[1]}")).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The lines of events 6 to 10.</summary>
+    private IEnumerable<(string Level, string Message)> CallerLines => lines.All.Where(line => line.Message.Contains(", tier=", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"left the queue, tier=\w+ result=(?<result>\S+)")]
+    private static partial Regex QueueResult();
+
+    [GeneratedRegex(@"next=(?<next>\S+)")]
+    private static partial Regex Next();
+
     [GeneratedRegex(@"(?<name>\w+)=")]
     private static partial Regex Field();
 

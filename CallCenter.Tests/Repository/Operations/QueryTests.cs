@@ -1,4 +1,4 @@
-using CallCenter.Functions.Audio;
+using CallCenter.Functions;
 using CallCenter.LocalHost.Hosting;
 
 namespace CallCenter.Tests.Repository.Operations;
@@ -6,6 +6,8 @@ namespace CallCenter.Tests.Repository.Operations;
 /// <summary>The queries of the guide read the lines that the app really writes.</summary>
 public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLines>
 {
+    private const string CallSid = "CallSid=CA0123456789abcdef0123456789abcdef";
+
     public static TheoryData<string> LogQueries => [.. OperationsGuide.Queries.Select(each => each.Title).Where(title => Query(title).Patterns.Count > 0)];
 
     private static KustoQuery Query(string title) => new(OperationsGuide.Queries.Single(each => each.Title == title).Query);
@@ -16,10 +18,14 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
     [InlineData("Waits by tier", "result=bridged tried=regular", "Result=bridged, Tried=regular, WaitedSeconds=73")]
     [InlineData("Waits by tier", "result=bridged tried=premium", "Result=bridged, Tried=premium, WaitedSeconds=-")]
     [InlineData("Waits hour by hour", "result=bridged tried=regular", "Result=bridged, Tried=regular, WaitedSeconds=73")]
-    [InlineData("Callers who gave up", "premium-enqueue: CallSid", "Function=premium-enqueue, Next=premium")]
-    [InlineData("Callers who gave up", "regular-enqueue: CallSid", "Function=regular-enqueue, Next=regular")]
+    [InlineData("How calls ended", "tier=premium result=hangup", "What=left the queue, Tier=premium, Result=hangup, WaitedSeconds=73, Next=nothing")]
+    [InlineData("How calls ended", "tier=regular result=error", "What=left the queue, Tier=regular, Result=error, WaitedSeconds=73, Next=enqueue")]
+    [InlineData("How calls ended", "left a message", "What=left a message, Tier=premium")]
+    [InlineData("How calls ended", "closed, tier=premium", "What=closed, Tier=premium, Next=message")]
+    [InlineData("Callers who gave up", "premium-enqueue: " + CallSid + " next=premium", "Function=premium-enqueue, Next=premium")]
+    [InlineData("Callers who gave up", "regular-enqueue: " + CallSid + " next=regular", "Function=regular-enqueue, Next=regular")]
     [InlineData("Callers who gave up", "result=bridged tried=premium", "Function=rep-call-complete, Next=premium waited=- look=off sizes=- ms=-, Result=bridged, Tried=premium")]
-    [InlineData("Busiest hours", "premium-enqueue: CallSid", "Tier=premium")]
+    [InlineData("Busiest hours", "premium-enqueue: " + CallSid + " next=premium", "Function=premium-enqueue, Next=premium")]
     [InlineData("What reps' dials came to", "queue-not-found", "Result=queue-not-found, Tried=regular")]
     [InlineData("Looks that failed", "look=late", "Look=late, Milliseconds=800")]
     [InlineData("Looks that failed", "look=failed-401", "Look=failed-401, Milliseconds=0")]
@@ -29,6 +35,32 @@ public sealed class QueryTests(RecordedLines lines) : IClassFixture<RecordedLine
         await Task.Yield();
 
         Assert.Equal(columns, string.Join(", ", Query(title).Parse(lines.With(text)).Select(each => $"{each.Column}={each.Value}")));
+    }
+
+    /// <summary>What a caller does after the first webhook is no other caller.</summary>
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("Callers who gave up")]
+    [InlineData("Busiest hours")]
+    public async Task CallersWhoEntered_AreCountedOnceACall(string title)
+    {
+        await Task.Yield();
+        KustoQuery query = Query(title);
+        string[] tiers = [.. query.Comparisons.Where(comparison => comparison is { Column: "Next", Operator: "in" }).Select(comparison => comparison.Word)];
+
+        IEnumerable<string> counted = Messages.Where(query.Reads).Where(line => query.Parse(line).Any(each => each.Column == "Next" && tiers.Contains(each.Value)));
+
+        Assert.Equal([$"premium-enqueue: {CallSid} next=premium", $"regular-enqueue: {CallSid} next=regular"], counted);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task HowCallsEnded_ReadsTheLinesOfEventsSixNineAndTen()
+    {
+        await Task.Yield();
+        KustoQuery query = Query("How calls ended");
+
+        Assert.Equal(
+            ["left the queue", "left a message", "closed"],
+            Messages.Where(query.Reads).SelectMany(query.Parse).Where(each => each.Column == "What").Select(each => each.Value).Distinct());
     }
 
     [Fact(Timeout = Limits.Hang)]

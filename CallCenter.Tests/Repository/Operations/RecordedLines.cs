@@ -20,6 +20,17 @@ public sealed class RecordedLines : IAsyncLifetime
         ["Twilio:ApiKeySecret"] = "secret",
     };
 
+    private static readonly Dictionary<string, string?> Holding = new(Plain) { ["CallCenter:Waiting:Enabled"] = "true", ["CallCenter:Messages:Enabled"] = "true" };
+
+    private static readonly Dictionary<string, string?> Closed = new(Plain) { ["CallCenter:Closed"] = "true", ["CallCenter:Messages:Enabled"] = "true" };
+
+    /// <summary>Every word of Twilio's for why a caller is no longer in a queue, one that Twilio may have some day, and none.</summary>
+    private static readonly string?[] QueueResults =
+    [
+        "bridged", "hangup", "leave", "redirected", "redirected-from-bridged", "bridging-in-process",
+        "queue-full", "error", "system-error", "not+a+word", "something-new", null,
+    ];
+
     private readonly List<(string Level, string Message)> _lines = [];
 
     /// <summary>Level and text of each line.</summary>
@@ -40,6 +51,14 @@ public sealed class RecordedLines : IAsyncLifetime
             ("/rep-call-complete?tried=regular", [("DequeueResult", "queue-not-found")]),
         ]);
         await RecordAsync(Plain, _ => { }, "another", [("/premium-enqueue", []), ("/regular-enqueue", []), ("/rep-call-complete", [])]);
+        await RecordAsync(Holding, _ => { }, Token, [
+            ("/regular-enqueue?step=wait", [("QueuePosition", "3"), ("QueueTime", "0")]),
+            ("/regular-enqueue?step=key&said=0", [("Digits", "1")]),
+            .. QueueResults.Select(result => ("/regular-enqueue?step=left", LeftTheQueue(result))),
+            ("/premium-enqueue?step=left", LeftTheQueue("hangup")),
+            ("/premium-enqueue?step=message", [("RecordingDuration", "12")]),
+        ]);
+        await RecordAsync(Closed, _ => { }, Token, [("/premium-enqueue", []), ("/regular-enqueue", [])]);
         await RecordLooksAsync(HttpStatusCode.OK, [
             ("/rep-call-complete", []),
             ("/rep-call-complete", []),
@@ -52,6 +71,8 @@ public sealed class RecordedLines : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => default;
+
+    private static (string, string)[] LeftTheQueue(string? result) => result is null ? [] : [("QueueResult", result), ("QueueTime", "73")];
 
     private Task RecordLooksAsync(HttpStatusCode? status, (string Target, (string, string)[] Parameters)[] requests, double takesSeconds = 0)
     {

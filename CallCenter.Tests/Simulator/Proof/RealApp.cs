@@ -20,8 +20,9 @@ internal sealed class RealApp : IDisposable
 
     private readonly InProcessTransport _transport;
     private readonly SimulatedRest? _rest;
+    private readonly bool _looks;
 
-    private RealApp(CallCenterApp app, SimulatedRest? rest = null) => (_transport, _rest) = (new InProcessTransport(app), rest);
+    private RealApp(CallCenterApp app, SimulatedRest? rest = null, bool looks = false) => (_transport, _rest, _looks) = (new InProcessTransport(app), rest, looks);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -33,8 +34,25 @@ internal sealed class RealApp : IDisposable
     public static RealApp CreateLooking()
     {
         var rest = new SimulatedRest();
-        return new(CallCenterApp.Create(Read(new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings))), rest.Http, rest.Time), rest);
+        return new(CallCenterApp.Create(Read(new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings))), rest.Http, rest.Time), rest, looks: true);
     }
+
+    /// <summary>Builds the app as callers hear it, with other settings than the standard ones, in simulated time.</summary>
+    /// <param name="settings">The settings.</param>
+    public static RealApp CreateHeard(params IEnumerable<(string Name, string Value)> settings)
+    {
+        var rest = new SimulatedRest();
+        Dictionary<string, string?> all = Settings();
+        foreach ((string name, string value) in settings)
+        {
+            all[name] = value;
+        }
+
+        return new(CallCenterApp.Create(Read(all), rest.Http, rest.Time), rest);
+    }
+
+    /// <summary>Carries requests to the app.</summary>
+    public IWebhookTransport Transport => _transport;
 
     /// <summary>The app's settings.</summary>
     public static Dictionary<string, string?> Settings(string? premiumQueueSid = null) =>
@@ -43,8 +61,9 @@ internal sealed class RealApp : IDisposable
     /// <summary>Prepares a run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="watch">Watches each change; may be null.</param>
-    public Simulation Prepare(Scenario scenario, IQueueObserver? watch = null) =>
-        new(scenario, new AppUnderTest("http://localhost:7071", Token), _transport, rest: _rest, watch: watch);
+    /// <param name="transport">Carries the requests; null for straight to the app.</param>
+    public Simulation Prepare(Scenario scenario, IQueueObserver? watch = null, IWebhookTransport? transport = null) =>
+        new(scenario, new AppUnderTest("http://localhost:7071", Token), transport ?? _transport, rest: _looks ? _rest : null, watch: watch, time: _rest?.Time);
 
     /// <summary>Prepares a run over another transport.</summary>
     public static Simulation Prepare(

@@ -15,6 +15,8 @@ public sealed class JsonReportTests
         "'regular':{'offered':0,'answered':0,'within20Seconds':0,'abandoned':0,'mostWaiting':0}," +
         "'reps':{'premium':0,'regular':0,'idle':0,'wrapUp':0}";
 
+    private const string NoMessages = "'leftQueue':0,'queueFull':0,'turnedAway':0,'messages':{'count':0,'seconds':0},'promises':[]";
+
     private static JsonElement Read(RunResult result) => JsonDocument.Parse(JsonReport.Write(result)).RootElement;
 
     /// <summary>JSON without its line breaks, as it is easier to read in a test.</summary>
@@ -25,12 +27,14 @@ public sealed class JsonReportTests
         "premium",
         "{'offered':1234,'answered':1200,'abandoned':30,'lost':3,'waiting':1," +
         "'waits':{'meanSeconds':12.34,'medianSeconds':9.5,'p90Seconds':30,'p95Seconds':41.26,'longestSeconds':1080.04,'meanErrorSeconds':0.42}," +
-        "'shareWithin20Seconds':0.8345,'idealMeanWaitSeconds':10.2,'idealShareWithin20Seconds':0.9}")]
+        "'shareWithin20Seconds':0.8345,'idealMeanWaitSeconds':10.2,'idealShareWithin20Seconds':0.9," +
+        "'leftQueue':12,'queueFull':3,'turnedAway':4,'messages':{'count':9,'seconds':171.5}," +
+        "'promises':[{'minutes':2,'kept':20,'broken':1,'undecided':2},{'minutes':5,'kept':30,'broken':4,'undecided':5}]}")]
     [InlineData(
         "regular",
         "{'offered':8,'answered':7,'abandoned':0,'lost':0,'waiting':1," +
         "'waits':{'meanSeconds':61.5,'medianSeconds':50,'p90Seconds':120,'p95Seconds':130,'longestSeconds':140,'meanErrorSeconds':null}," +
-        "'shareWithin20Seconds':0.25,'idealMeanWaitSeconds':null,'idealShareWithin20Seconds':null}")]
+        "'shareWithin20Seconds':0.25,'idealMeanWaitSeconds':null,'idealShareWithin20Seconds':null," + NoMessages + "}")]
     [InlineData("waiting", "{'mean':1.75,'idealMean':1.5}")]
     [InlineData("reps", "{'reps':2,'paidSeconds':1800,'talkSeconds':900,'idleSeconds':720,'deadAirSeconds':90,'wrapUpSeconds':180}")]
     [InlineData("rule", "{'inversions':2,'longestSeconds':4.75}")]
@@ -48,7 +52,7 @@ public sealed class JsonReportTests
         "'callers':[{'tier':'premium','end':'abandoned','atHour':8.1,'waitSeconds':5,'premiumWaitSeconds':null}," +
         "{'tier':'regular','end':'inversion','atHour':8.2,'waitSeconds':61.5,'premiumWaitSeconds':4.75}]}")]
     [InlineData("measured", "{'seconds':1.25,'webhookMedianMilliseconds':0.4,'webhookP95Milliseconds':null}")]
-    public void EachPart_NamesTellTheUnits(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty(name)));
+    public void EachPart_NamesTellTheUnits(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.WithMessages()).GetProperty(name)));
 
     [Fact]
     public void Parts_InTheOrderOfReading() => Assert.Equal(
@@ -69,7 +73,16 @@ public sealed class JsonReportTests
     [InlineData("restSeconds", "0.05")]
     [InlineData(
         "twilio",
-        "{'queueSidOnEmpty':true,'queueSidOnMissing':false,'dialTimeout':'asWritten','dequeueResult':true,'actionAfterRepHangup':false,'waitingRep':'longestWaiting'}")]
+        "{'queueSidOnEmpty':true,'queueSidOnMissing':false,'dialTimeout':'asWritten','dequeueResult':true,'actionAfterRepHangup':false,'waitingRep':'longestWaiting'," +
+        "'dequeueInterrupts':true,'queueParametersInHold':true,'starEndsWaitingDial':false,'actionAfterCallerHangup':true,'failedPlay':'error'," +
+        "'actionAnswerAfterRedirect':false,'maxQueueSize':true,'actionOnFullQueue':true,'hangupWhileEnqueued':'systemError','actionOnEmptyRecording':false}")]
+    [InlineData(
+        "habits",
+        "{'pressShare':0,'pressAfterSeconds':60,'pressedKey':'1','earlyHangups':0,'message':{'kind':'exponential','meanSeconds':20,'deviationSeconds':0}," +
+        "'silentMessages':0.1,'messageHangups':0.6}")]
+    [InlineData("queueLimit", "1000")]
+    [InlineData("musicSeconds", "60")]
+    [InlineData("callFaults", "{'failedPlays':0,'failedEnqueues':0}")]
     [InlineData("faults", "{'refused':0,'timedOut':0,'serverError':0,'garbage':0,'fallback':true}")]
     public void Scenario_IsTold(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty("scenario").GetProperty(name)));
 

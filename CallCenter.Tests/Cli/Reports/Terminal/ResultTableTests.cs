@@ -58,7 +58,8 @@ public sealed class ResultTableTests
         first and loses no time. One run of a tier can wait less: reps kept for it help
         it, and so does luck with who talks long or gives up.
         ±: half the width of the mean's 95 % confidence interval, from 200 callers on.
-        Lost: cut off by an error, a full queue or the app itself before a rep answered.
+        Lost: cut off by an error or the app itself, without a word, before a rep
+        answered.
         Idle: dialling a queue or waiting for the app's answer. Dead air: the part of
         idle spent dialling an empty queue while somebody waits in the other.
 
@@ -68,6 +69,36 @@ public sealed class ResultTableTests
 
         """.ReplaceLineEndings("\n"),
         Written(SampleRun.Small()));
+
+    [Fact]
+    public void WhatOnlySomeSettingsCause_IsToldWhereItHappened()
+    {
+        string text = Written(SampleRun.WithMessages());
+
+        Assert.Contains(
+            """
+
+            abandoned                             30              0
+            left the queue                        12              0
+            met a full queue                       3              0
+            turned away                            4              0
+            lost                                   3              0
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """
+
+            messages                               9              0
+            estimates told                        62              0
+            of those decided, came true       90.9 %            n/a
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("\nEstimates: what callers were told of their wait", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Terminal_LinesFitInto80Columns()

@@ -66,7 +66,7 @@ public sealed class RestRefusalTests
     [InlineData(RestWorld.Root + "/Queues/premium/Members/Front.json")]
     [InlineData(RestWorld.Root + "/Queues/QU00000000000000000000000000000000.json")]
     [InlineData(RestWorld.Root + "/Queues")]
-    [InlineData(RestWorld.Root + "/Calls.json")]
+    [InlineData(RestWorld.Root + "/Conferences.json")]
     [InlineData("/2010-04-01/Accounts/AC00000000000000000000000000000000/Queues.json")]
     [InlineData("/.json")]
     [InlineData("/")]

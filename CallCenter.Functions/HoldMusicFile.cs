@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
 using CallCenter.Core;
+using CallCenter.Functions.Audio;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 
-namespace CallCenter.Functions.Audio;
+namespace CallCenter.Functions;
 
 /// <summary>Serves the hold music. No signature is asked for: Twilio's proxies fetch it without one, and there is nothing secret in it.</summary>
 /// <param name="file">The file, which is read when it is asked for the first time, so that no webhook waits for it.</param>
