@@ -26,27 +26,35 @@ internal static class ListenCommand
 
     private static readonly Option<int> Position = new Option<int>("--position")
     {
-        Description = "The caller's place in the queue; one fewer each round.", HelpName = "N", DefaultValueFactory = _ => 2,
+        Description = "The caller's place in the queue; one fewer each round.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 2,
     }.WholeNumber(1, MostPlaces);
 
     private static readonly Option<int> Waited = new Option<int>("--waited")
     {
-        Description = "How long the caller has waited at the first round.", HelpName = "SECONDS", DefaultValueFactory = _ => 0,
+        Description = "How long the caller has waited at the first round.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 0,
     }.WholeNumber(0, LongestCallSeconds);
 
     private static readonly Option<int> Rounds = new Option<int>("--rounds")
     {
-        Description = "After how many rounds a rep answers once standard input has ended.", HelpName = "N", DefaultValueFactory = _ => 5,
+        Description = "After how many rounds a rep answers once standard input has ended.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 5,
     }.WholeNumber(1, 1000);
 
     private static readonly Option<string[]> QueueResults = new Option<string[]>("--queue-result")
     {
-        Description = "What Twilio reports when the queue is left, such as queue-full, leave or error; a second one is for a caller who joins again.", HelpName = "RESULT",
+        Description = "What Twilio reports when the queue is left, such as queue-full, leave or error; a second one is for a caller who joins again.",
+        HelpName = "RESULT",
     }.Validated(given => given is null || given.All(IsResult) ? null : "--queue-result must be a word of small letters and hyphens, such as queue-full.");
 
     private static readonly Option<string?> At = new Option<string?>("--at")
     {
-        Description = "When the call begins, by the clock of CallCenter:TimeZone, else UTC, such as 2026-12-25T10:00. Default: now.", HelpName = "TIME",
+        Description = "When the call begins, by the clock of CallCenter:TimeZone, else UTC, such as 2026-12-25T10:00. Default: now.",
+        HelpName = "TIME",
     }.Validated(given => given is null || ReadMoment(given) is not null ? null : "--at must be a day and a time, such as 2026-12-25T10:00.");
 
     private static readonly Option<bool> NoPlaceOnRedirect = new("--no-place-on-redirect")
@@ -66,7 +74,7 @@ internal static class ListenCommand
         {
             TierArgument, Position, Waited, Rounds, QueueResults, At, NoPlaceOnRedirect,
         };
-        TierArgument.AcceptOnlyFromAmong("premium", "regular");
+        command.Validators.Add(given => given.AddMistake(TierMistake(given.GetValue(TierArgument))));
         app.AddTo(command);
         command.SetAction((parsed, stop) => RunAsync(parsed, app, input, stop));
         return command;
@@ -92,6 +100,9 @@ internal static class ListenCommand
             time);
         return await new ListenedCall(call, app.App.BaseUrl).RunAsync(stop).ConfigureAwait(false) ? AllIsWell : Unplayable;
     }
+
+    // Absent means the default, which a validator does not see yet.
+    private static string? TierMistake(string? tier) => tier is null or "premium" or "regular" ? null : "A caller is premium or regular.";
 
     private static CallSituation Situation(ParseResult parsed) => new()
     {

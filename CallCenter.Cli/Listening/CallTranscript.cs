@@ -1,6 +1,5 @@
 using System.Globalization;
 using CallCenter.Core;
-using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Twiml;
 
