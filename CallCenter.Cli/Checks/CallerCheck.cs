@@ -14,40 +14,66 @@ internal sealed class CallerCheck(CallerSteps steps)
     /// <param name="cancellationToken">Gives up.</param>
     public async IAsyncEnumerable<CheckLine> RunAsync(ProbeAnswer answer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        FollowedDocument began = steps.Keep(FollowedDocument.Read(answer));
-        FollowedDocument? message = began;
-        if (began.First<EnqueueVerb>() is { } enqueue)
+        var began = FollowedDocument.Read(answer);
+        if (!IsRight(began))
         {
-            if (enqueue.Action is null)
-            {
-                yield break;
-            }
+            // That is said already, where the webhook itself was checked.
+            yield break;
+        }
 
-            if (enqueue.WaitUrl is not null)
-            {
-                await foreach (CheckLine line in new HoldCheck(steps).RunAsync(began, enqueue, cancellationToken).ConfigureAwait(false))
-                {
-                    yield return line;
-                }
-            }
-
+        FollowedDocument? message = steps.Keep(began);
+        if (began.First<EnqueueVerb>() is not { } enqueue)
+        {
+            yield return new CheckLine(
+                CheckOutcome.Skipped, steps.Name("hold document, leaving the queue"), "closed at the moment: nobody joins the queue; check again during opening hours");
+        }
+        else
+        {
             var exits = new QueueExitCheck(steps);
-            await foreach (CheckLine line in exits.RunAsync(began, enqueue, cancellationToken).ConfigureAwait(false))
+            await foreach (CheckLine line in InQueueAsync(began, enqueue, exits, cancellationToken).ConfigureAwait(false))
             {
                 yield return line;
             }
 
             message = exits.Message;
         }
-        else if (CallerVerbs.EndAfterASound(began.Verbs))
-        {
-            yield return new CheckLine(
-                CheckOutcome.Skipped, steps.Name("hold document, leaving the queue"), "closed at the moment: nobody joins the queue; check again during opening hours");
-        }
 
         if (message?.First<RecordVerb>() is { } record)
         {
             await foreach (CheckLine line in MessageAsync(message, record, cancellationToken).ConfigureAwait(false))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static bool IsRight(FollowedDocument began)
+    {
+        try
+        {
+            ExpectedTwiml.ReadBeginning(began.Answer!.Response!.Body);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private async IAsyncEnumerable<CheckLine> InQueueAsync(
+        FollowedDocument began, EnqueueVerb enqueue, QueueExitCheck exits, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (enqueue.WaitUrl is not null)
+        {
+            await foreach (CheckLine line in new HoldCheck(steps).RunAsync(began, enqueue, cancellationToken).ConfigureAwait(false))
+            {
+                yield return line;
+            }
+        }
+
+        if (enqueue.Action is not null)
+        {
+            await foreach (CheckLine line in exits.RunAsync(began, enqueue, cancellationToken).ConfigureAwait(false))
             {
                 yield return line;
             }

@@ -17,6 +17,7 @@ internal sealed class ListenedCall(CallParts call, string baseUrl)
     private readonly Queue<string> _results = new(call.Situation.QueueResults);
     private int _queues;
     private bool _isOver;
+    private bool _hungUp;
     private string? _end;
 
     /// <summary>Plays the call.</summary>
@@ -49,7 +50,7 @@ internal sealed class ListenedCall(CallParts call, string baseUrl)
     {
         { MessageSeconds: { } seconds } => $"The caller left a message of {seconds} s.",
         { TalkedAfterSeconds: { } waited } => $"The caller talked to a rep after {waited} s.",
-        _ when _isOver => "The caller hung up.",
+        _ when _hungUp => "The caller hung up.",
         { Transcript.LastHeard: { } heard } => $"The call is over. The last that the caller heard: {heard}",
         _ => "The call is over. The caller heard nothing.",
     };
@@ -59,46 +60,39 @@ internal sealed class ListenedCall(CallParts call, string baseUrl)
     {
         foreach (Verb verb in document.Verbs)
         {
-            switch (verb)
+            CallDocument? next = verb switch
             {
-                case SayVerb or PlayVerb or PassTimeVerb:
-                    call.Time.Pass(await call.Transcript.HearAsync(verb).ConfigureAwait(false));
-                    break;
-                case RedirectVerb redirect:
-                    return await call.Documents.RequestAsync(document.Resolve(redirect.Url), redirect.Method, stop).ConfigureAwait(false);
-                case GatherVerb gather:
-                    if (await GatherAsync(document, gather, stop).ConfigureAwait(false) is { } pressed)
-                    {
-                        return pressed;
-                    }
-
-                    break;
-                case RecordVerb record:
-                    if (await RecordAsync(document, record, stop).ConfigureAwait(false) is { } thanks)
-                    {
-                        return thanks;
-                    }
-
-                    break;
-                case EnqueueVerb enqueue:
-                    if (await EnqueueAsync(document, enqueue, stop).ConfigureAwait(false) is { } action)
-                    {
-                        return action;
-                    }
-
-                    break;
-                case DialQueueVerb dial:
-                    _end = $"The caller dialled the queue {dial.Queue}, as only a rep should.";
-                    return null;
-                case HangupVerb:
-                    await call.Transcript.WriteAsync("hangs up").ConfigureAwait(false);
-                    return null;
-            }
-
-            if (_isOver)
+                RedirectVerb redirect => await call.Documents.RequestAsync(document.Resolve(redirect.Url), redirect.Method, stop).ConfigureAwait(false),
+                GatherVerb gather => await GatherAsync(document, gather, stop).ConfigureAwait(false),
+                RecordVerb record => await RecordAsync(document, record, stop).ConfigureAwait(false),
+                EnqueueVerb enqueue => await EnqueueAsync(document, enqueue, stop).ConfigureAwait(false),
+                _ => await DoAsync(verb).ConfigureAwait(false),
+            };
+            if (next is not null || _isOver)
             {
-                return null;
+                return next;
             }
+        }
+
+        return null;
+    }
+
+    // What no other document follows.
+    private async Task<CallDocument?> DoAsync(Verb verb)
+    {
+        switch (verb)
+        {
+            case SayVerb or PlayVerb or PassTimeVerb:
+                call.Time.Pass(await call.Transcript.HearAsync(verb).ConfigureAwait(false));
+                break;
+            case HangupVerb:
+                await call.Transcript.WriteAsync("hangs up").ConfigureAwait(false);
+                _isOver = true;
+                break;
+            case DialQueueVerb dial:
+                _end = $"The caller dialled the queue {dial.Queue}, as only a rep should.";
+                _isOver = true;
+                break;
         }
 
         return null;
@@ -120,7 +114,7 @@ internal sealed class ListenedCall(CallParts call, string baseUrl)
                 return await call.Documents.RequestAsync(document.Resolve(gather.Action), gather.Method, stop, [new("Digits", $"{key.Key}")]).ConfigureAwait(false);
             case CallAct.HangUp:
                 await call.Transcript.WriteAsync("the caller hangs up").ConfigureAwait(false);
-                _isOver = true;
+                _isOver = _hungUp = true;
                 return null;
             default:
                 call.Time.Pass(gather.Timeout);
@@ -150,12 +144,16 @@ internal sealed class ListenedCall(CallParts call, string baseUrl)
             _isOver = true;
             _end = "The hold document hung up on the caller.";
         }
-        else if (enqueue.Action is not null)
+        else if (enqueue.Action is null)
+        {
+            _isOver = _hungUp = result is "hangup";
+        }
+        else
         {
             int waited = result is "bridged" && call.TalkedAfterSeconds is { } seconds ? seconds : queue.WaitedSeconds;
             CallDocument answer = await call.Documents.RequestAsync(document.Resolve(enqueue.Action), enqueue.Method, stop, ListenedQueue.Report(result, waited)).ConfigureAwait(false);
-            _isOver = result is "hangup";
-            return _isOver ? null : answer;
+            _isOver = _hungUp = result is "hangup";
+            return _hungUp ? null : answer;
         }
 
         return null;

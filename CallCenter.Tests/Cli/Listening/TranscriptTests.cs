@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace CallCenter.Tests.Cli.Listening;
 
 /// <summary>Whole calls, line by line, in an app of this process.</summary>
@@ -88,16 +90,16 @@ public sealed class TranscriptTests
         "0:00  joins the queue premium-customers, place 7",
         $"0:00  {Greeting}",
         $"0:06  {Offer}",
-        $"0:10  {Music}",
-        "1:09  is no longer in the queue: error",
-        "1:09  joins the queue premium-customers, place 7",
-        "1:09  hears Twilio's own music",
-        "2:09  is no longer in the queue: error",
-        $"2:09  {Message}",
+        $"0:09  {Music}",
+        "1:08  is no longer in the queue: error",
+        "1:08  joins the queue premium-customers, place 7",
+        "1:08  hears Twilio's own music",
+        "2:08  is no longer in the queue: error",
+        $"2:08  {Message}",
         $"2:15  {Beep}",
         "2:25  the caller has spoken for 10 s and is silent",
         $"2:30  {Thanks}",
-        "2:33  hangs up",
+        "2:32  hangs up",
         "The caller left a message of 10 s.");
 
     [Fact(Timeout = Limits.Hang)]
@@ -143,6 +145,20 @@ public sealed class TranscriptTests
         Assert.Equal(3, call.Lines.Count(line => line.Contains("plays: ", StringComparison.Ordinal)));
         Assert.Equal("The caller talked to a rep after 201 s.", call.Lines[^1]);
     }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("h", "The caller hung up.")]
+    [InlineData("1 h", "The caller hung up.")]
+    [InlineData("a", "The caller talked to a rep after 0 s.")]
+    public async Task SeedsAnswer_EndsAsTheCallerSays(string keys, string end) => Assert.Equal(end, (await Listened.ToAsync(keys)).Lines[^1]);
+
+    [Fact(Timeout = Limits.Hang)]
+    public Task AnyKeys_EndTheCall() => Gen.Select(Gen.OneOfConst("-", "1", "5", "#", "a", "h", "s", "?").Array[0, 12], Gen.OneOfConst("leave", "error", "queue-full", "x").Array[0, 4])
+        .SampleAsync(async (keys, results) =>
+        {
+            Listened call = await Listened.ToAsync(string.Join(' ', keys), [.. results.SelectMany(result => new[] { "--queue-result", result }), .. Listened.All]);
+            return call.ExitCode == 0 && call.Lines[^1].StartsWith("The ca", StringComparison.Ordinal);
+        }, iter: 100);
 
     [Fact(Timeout = Limits.Hang)]
     public async Task OwnWords_AreHeard()
