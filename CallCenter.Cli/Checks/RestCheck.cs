@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CallCenter.Cli.Shells;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using Twilio.Clients;
@@ -60,7 +61,7 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         string check = $"REST: queue {name}";
         return queues.Find(name) switch
         {
-            null => new CheckLine(CheckOutcome.Warning, check, "does not exist yet", "Create it before the first call, so that no rep dials a queue that is not there: ./callcenter connect does."),
+            null => new CheckLine(CheckOutcome.Warning, check, "does not exist yet", $"Create it before the first call, so that no rep dials a queue that is not there: {Shell.Here.Command("connect")} does."),
             { CurrentSize: 0, AverageWaitTime: > 0 and var waited } queue => new CheckLine(
                 CheckOutcome.Warning, check, $"{queue.Sid}, 0 wait, yet for {waited} s on average", "Twilio contradicts itself, and the app will dial blindly when it does: check again."),
             var queue when !string.Equals(queue.FriendlyName, name, StringComparison.Ordinal) => new CheckLine(

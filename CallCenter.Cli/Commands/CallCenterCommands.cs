@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using CallCenter.Cli.Connecting;
 using CallCenter.Cli.Recordings;
+using CallCenter.Cli.Shells;
 using CallCenter.Core.Settings;
 using CallCenter.LocalHost;
 using CallCenter.Simulator.Scenarios;
@@ -18,8 +19,6 @@ internal static class CallCenterCommands
 
     // What the scripts at the root, by which everybody starts this program, do without it.
     private static readonly string[] CommandsOfTheScript = ["publish", "test", "build", "help"];
-
-    private static readonly string Script = OperatingSystem.IsWindows() ? @".\callcenter" : "./callcenter";
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The arguments.</param>
@@ -55,7 +54,7 @@ internal static class CallCenterCommands
     }
 
     // A RootCommand would have the assembly's name, which nobody types.
-    private static Command CreateRoot() => new(Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
+    private static Command CreateRoot() => new(Shell.Here.Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
     {
         new HelpOption(),
         new VersionOption(),

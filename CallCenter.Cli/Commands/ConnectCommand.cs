@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CallCenter.Cli.Checks;
 using CallCenter.Cli.Connecting;
+using CallCenter.Cli.Shells;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 
@@ -148,16 +149,13 @@ internal sealed class ConnectCommand
             ?? string.Create(CultureInfo.InvariantCulture, $"callcenter-connect-{before.Date.ToLocalTime():yyyyMMdd-HHmmss}.json");
         before.Save(file);
         string path = Path.GetFullPath(file);
-        string undo = string.Join(' ', new[] { "./callcenter", "connect", _undo.Name, path }.Concat(_rest.Written(parsed)).Select(Quote));
+        string undo = Shell.Here.Command(["connect", _undo.Name, path, .. _rest.Written(parsed)]);
         TextWriter output = parsed.InvocationConfiguration.Output;
         await output.WriteLineAsync($"What was there is in {path}").ConfigureAwait(false);
         await output.WriteLineAsync($"To undo: {undo}").ConfigureAwait(false);
         await output.WriteLineAsync().ConfigureAwait(false);
         return undo;
     }
-
-    private static string Quote(string word) =>
-        word.All(letter => char.IsLetterOrDigit(letter) || "-_./:+,\\".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private ConnectWish Wish(ParseResult parsed) => new(
         _app.ReadUrl(parsed),

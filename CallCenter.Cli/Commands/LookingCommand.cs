@@ -30,9 +30,9 @@ internal static class LookingCommand
     private static readonly int[] IdleTimeouts = [1, 2, 3, 5, 10, 15, 20, 30];
 
     private static readonly string[] Columns =
-        ["premium mean wait", "regular mean wait", "lost", "dead air", "inversions", "webhooks per idle rep-hour", "REST requests per hour"];
+        ["premium mean wait", "regular mean wait", "both", "ideal", "lost", "dead air", "inversions", "webhooks per idle rep-hour", "REST requests per hour"];
 
-    private static readonly string[] Spare = ["REST requests per hour", "webhooks per idle rep-hour", "inversions", "dead air", "lost"];
+    private static readonly string[] Spare = ["REST requests per hour", "webhooks per idle rep-hour", "inversions", "dead air", "lost", "ideal", "both"];
 
     // What the rows say of themselves.
     private static readonly Dictionary<string, string> Notes = new()
@@ -119,10 +119,10 @@ internal static class LookingCommand
     private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
     {
         await using SimulatedApp app = SimulatedApp.InProcess(scenario, settings);
-        var ideal = new IdealCallCenter(scenario, scenario.WebhookSeconds);
+        var ideal = new IdealOfRun(scenario, scenario.WebhookSeconds);
         Simulation simulation = app.Prepare(scenario, watch: ideal);
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-        ideal.PassUntil(simulation.Clock.Now);
+        ideal.Finish(simulation.Clock.Now);
         return new Played(result, ideal, app.Rest?.Requests ?? 0);
     }
 
@@ -135,6 +135,8 @@ internal static class LookingCommand
                 .. names[1..],
                 ReportNumbers.Seconds(result.Premium.Waits.Mean),
                 ReportNumbers.Seconds(result.Regular.Waits.Mean),
+                ReportNumbers.Seconds(result.BothTiers.MeanWait),
+                ReportNumbers.Seconds(result.BothTiers.IdealMeanWait),
                 ReportNumbers.Count(result.Premium.Lost + result.Regular.Lost),
                 ReportNumbers.Share(result.Reps.DeadAir / result.Reps.Paid),
                 ReportNumbers.Count(result.Rule.Inversions),
@@ -147,20 +149,21 @@ internal static class LookingCommand
     // that no rule can do without.
     private static IEnumerable<ReportRow> Ideals(int names, Played played) =>
     [
-        Ideal(names, "ideal, same callers", tier => played.Result[tier].IdealMeanWait),
-        Ideal(names, "ideal with the webhook after each talk", tier => played.IdealWithWebhook[tier].Summary.Mean),
+        Ideal(names, "ideal, same callers", tier => played.Result[tier].IdealMeanWait, played.Result.BothTiers.IdealMeanWait, played.Result.BothTiers.IdealMeanWait),
+        Ideal(names, "ideal with the webhook after each talk", tier => played.IdealWithWebhook[tier].Summary.Mean, played.IdealWithWebhook.MeanWait, played.Result.BothTiers.IdealMeanWait),
     ];
 
-    private static ReportRow Ideal(int names, string name, Func<Tier, double> meanWait)
+    private static ReportRow Ideal(int names, string name, Func<Tier, double> meanWait, double both, double ideal)
     {
         string[] cells =
         [
-            .. Enumerable.Repeat("-", names - 1), name, ReportNumbers.Seconds(meanWait(Tier.Premium)), ReportNumbers.Seconds(meanWait(Tier.Regular)), "0", "0.0 %", "0", "-", "-",
+            .. Enumerable.Repeat("-", names - 1), name, ReportNumbers.Seconds(meanWait(Tier.Premium)), ReportNumbers.Seconds(meanWait(Tier.Regular)),
+            ReportNumbers.Seconds(both), ReportNumbers.Seconds(ideal), "0", "0.0 %", "0", "-", "-",
         ];
         return new ReportRow(cells[0], cells[1..]);
     }
 
     private sealed record Compared(string[] Names, Scenario Scenario, Dictionary<string, string?> Settings);
 
-    private sealed record Played(RunResult Result, IdealCallCenter IdealWithWebhook, long RestRequests);
+    private sealed record Played(RunResult Result, IdealOfRun IdealWithWebhook, long RestRequests);
 }

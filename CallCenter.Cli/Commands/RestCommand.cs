@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Cli.Shells;
 using CallCenter.Core.Settings;
 using CallCenter.Simulator.Twilio.Rest;
 
@@ -39,18 +40,22 @@ internal static class RestCommand
         }
     }
 
-    private static Task WelcomeAsync(TextWriter output, Uri url)
+    private static Task WelcomeAsync(TextWriter output, Uri url) => output.WriteLineAsync(Welcome(url, Shell.Here));
+
+    /// <summary>What the command says once it serves.</summary>
+    /// <param name="url">Where it serves.</param>
+    /// <param name="shell">The shell of who reads it.</param>
+    internal static string Welcome(Uri url, Shell shell)
     {
         string[] numbers = [.. SampleAccount.PhoneNumbers];
-        return output.WriteLineAsync(
-            $"""
+        return $"""
             The REST of a simulated Twilio account answers (Ctrl+C stops it). In another shell:
 
-            export {SettingVariables.AccountSid}={SampleAccount.AccountSid}
-            export {SettingVariables.ApiKeySid}={SampleAccount.Key.User}
-            export {SettingVariables.ApiKeySecret}={SampleAccount.Key.Password}
-            ./callcenter connect --rest-url {url.GetLeftPart(UriPartial.Authority)} --url https://calls.example.com \
+            {shell.Set(SettingVariables.AccountSid, SampleAccount.AccountSid)}
+            {shell.Set(SettingVariables.ApiKeySid, SampleAccount.Key.User)}
+            {shell.Set(SettingVariables.ApiKeySecret, SampleAccount.Key.Password)}
+            {shell.Script} connect --rest-url {url.GetLeftPart(UriPartial.Authority)} --url https://calls.example.com {shell.NextLine}
                 --premium-number {numbers[0]} --regular-number {numbers[1]} --rep-number {numbers[2]} --dry-run
-            """);
+            """;
     }
 }

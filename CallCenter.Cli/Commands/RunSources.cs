@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallCenter.Cli.Reports;
+using CallCenter.Cli.Shells;
 
 namespace CallCenter.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class RunSources
         string? file = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).FirstOrDefault();
         bool isDemo = parsed.CommandResult.Command.Name == "demo";
         string name = file is not null ? Path.GetFileName(file) : isDemo ? "busy morning" : "as the options say";
-        return new RunSource(name, $"./callcenter {string.Join(' ', WithoutSecrets(parsed.Tokens).Select(Quoted))}");
+        return new RunSource(name, Shell.Here.Command(WithoutSecrets(parsed.Tokens)));
     }
 
     private static IEnumerable<string> WithoutSecrets(IReadOnlyList<Token> tokens)
@@ -36,8 +37,4 @@ internal static class RunSources
 
     private static bool IsSecret(string setting) =>
         setting.Contains("token", StringComparison.OrdinalIgnoreCase) || setting.Contains("secret", StringComparison.OrdinalIgnoreCase);
-
-    // As a POSIX shell reads it.
-    private static string Quoted(string token) =>
-        token.Length > 0 && token.All(sign => char.IsLetterOrDigit(sign) || "-_./:=,+@%…".Contains(sign, StringComparison.Ordinal)) ? token : $"'{token.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

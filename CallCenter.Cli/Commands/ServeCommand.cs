@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Cli.Shells;
 using CallCenter.Core;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Settings;
@@ -75,7 +76,7 @@ internal static class ServeCommand
         Console.WriteLine(host.ChecksSignatures
             ? $"""
             In a shell that knows {SettingVariables.AuthToken} too, this signs a request as Twilio does.
-            Try: url="{rep}"; curl -H "X-Twilio-Signature: $(printf %s "$url" | openssl dgst -sha1 -hmac "${SettingVariables.AuthToken}" -binary | base64)" "$url"
+            Try: {Shell.Here.SignedRequest(rep, SettingVariables.AuthToken)}
             """
             : $"Try: curl \"{rep}\"");
     }

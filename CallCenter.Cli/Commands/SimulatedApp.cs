@@ -1,4 +1,5 @@
 using CallCenter.Cli.Checks;
+using CallCenter.Cli.Shells;
 using CallCenter.Core;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
@@ -112,9 +113,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
     private static string? Mistake(string url, ProbeAnswer answer) => answer.Status switch
     {
         0 => $"{url} does not answer ({answer.Seen}): is the app running there?",
-        403 => $"{url} refuses a request that is signed with the token: is it the token of that app? ./callcenter check says more.",
+        403 => $"{url} refuses a request that is signed with the token: is it the token of that app? {Shell.Here.Command("check")} says more.",
         >= 200 and < 300 => null,
-        int status => $"{url} answers {status} to a call: is it the call center? ./callcenter check says more.",
+        int status => $"{url} answers {status} to a call: is it the call center? {Shell.Here.Command("check")} says more.",
     };
 
     /// <inheritdoc/>

@@ -18,6 +18,6 @@ public enum AfterQueue
     /// <summary>Nothing: the caller is gone, or another document has the call.</summary>
     Nothing,
 
-    /// <summary>The caller is told goodbye, and the call ends: nobody knows what happened.</summary>
+    /// <summary>The caller is told goodbye, and the call ends: a rep has ended the talk, or nobody knows what happened.</summary>
     SayGoodbye,
 }

@@ -23,6 +23,11 @@ internal sealed class HoldRule(WaitEstimator estimator, int maxSeconds)
 
     private const int FirstSeconds = 10;
 
+    /// <summary>Tells the first round of the hold document from later ones.</summary>
+    /// <param name="parameters">Twilio's parameters.</param>
+    /// <param name="said">The minutes of the last estimate that the caller was told, 0 for none; null where that is not known.</param>
+    public static bool IsFirst(in TwilioParameters parameters, int? said) => said is null && TwilioParameters.Number(parameters.QueueTime) is null or < FirstSeconds;
+
     /// <summary>Decides.</summary>
     /// <param name="tier">The caller's tier.</param>
     /// <param name="parameters">Twilio's parameters.</param>
@@ -44,7 +49,7 @@ internal sealed class HoldRule(WaitEstimator estimator, int maxSeconds)
             estimator.OnHold(seen);
         }
 
-        bool isFirst = said is null && waited is null or < FirstSeconds;
+        bool isFirst = IsFirst(parameters, said);
         int place = position is >= 1 and <= LargestPlace ? position.Value : 0;
         if (!isFirst && said is null)
         {

@@ -11,12 +11,13 @@ internal static class QueueExitRule
     /// <param name="result">Twilio's result; letter case does not count.</param>
     /// <param name="isPlain">Whether the caller waited without a hold document.</param>
     /// <param name="takesMessages">Whether callers are asked for messages.</param>
-    public static AfterQueue Next(string? result, bool isPlain, bool takesMessages)
+    /// <param name="repsHangUp">Whether a rep ends a talk by a key, so that the caller is still there.</param>
+    public static AfterQueue Next(string? result, bool isPlain, bool takesMessages, bool repsHangUp = false)
     {
         AfterQueue instead = takesMessages ? AfterQueue.TakeMessage : AfterQueue.SayBusy;
         return result?.ToLowerInvariant() switch
         {
-            "bridged" => AfterQueue.HangUp,
+            "bridged" => repsHangUp ? AfterQueue.SayGoodbye : AfterQueue.HangUp,
             "leave" or "queue-full" or "system-error" => instead,
             "error" => isPlain ? instead : AfterQueue.EnqueueAgain,
             "hangup" or "redirected" or "redirected-from-bridged" or "bridging-in-process" => AfterQueue.Nothing,

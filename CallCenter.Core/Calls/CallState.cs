@@ -15,12 +15,17 @@ namespace CallCenter.Core.Calls;
 /// The last estimate that a waiting caller was told, in minutes, 0 if none was told yet; null where that is not known, as when the caller has
 /// not been told anything.
 /// </param>
-/// <param name="IsPlain">Whether the caller waits without a hold document, because Twilio could not play one.</param>
+/// <param name="IsPlain">
+/// Whether a caller waits without a hold document, because Twilio could not play one; of a rep, whether the rep no longer waits in the queue of
+/// reps, because Twilio could not hold the rep there.
+/// </param>
 public readonly record struct CallState(
     Tier? Tried = null, bool CallersSeen = false, CallStep Step = CallStep.Begin, int? Said = null, bool IsPlain = false)
 {
-    /// <summary>The longest estimate that can be remembered, in minutes.</summary>
-    public const int LongestSaid = 999;
+    /// <summary>The largest number that can be remembered.</summary>
+    public const int LargestNumber = 999;
+
+    private const int LongestName = 40;
 
     private const string TriedName = "tried";
     private const string PremiumValue = "premium";
@@ -33,7 +38,47 @@ public readonly record struct CallState(
     private const string MessageValue = "message";
     private const string SaidName = "said";
     private const string PlainName = "plain";
+    private const string PinValue = "pin";
+    private const string ReadyValue = "ready";
+    private const string PauseValue = "pause";
+    private const string IdleValue = "idle";
+    private const string BackValue = "back";
+    private const string WokenValue = "woken";
+    private const string RepName = "rep";
+    private const string TriesName = "tries";
+    private const string RoundName = "round";
+    private const string QuietName = "quiet";
     private const string YesValue = "1";
+
+    /// <summary>The name of the rep who gave a PIN: letters, digits and hyphens; null where nobody did.</summary>
+    public string? Rep { get; init; }
+
+    /// <summary>How many wrong PINs were typed.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>For how many rounds a rep has paused, or has waited in the queue of reps.</summary>
+    public int Round { get; init; }
+
+    /// <summary>For how many seconds an idle rep has heard nothing; 0 where the rep has heard something just now.</summary>
+    public int QuietSeconds { get; init; }
+
+    /// <summary>Whether the state is that of a call that has gone further than its first dial or queue.</summary>
+    internal bool IsUnderWay => Step is not CallStep.Begin || Rep is not null;
+
+    /// <summary>Whether a text may be a rep's name: letters, digits and hyphens, at most 40.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return text.Length is >= 1 and <= LongestName;
+    }
 
     /// <summary>Writes the state into a URL.</summary>
     /// <param name="url">A URL without query.</param>
@@ -47,6 +92,10 @@ public readonly record struct CallState(
             (SeenName, CallersSeen ? YesValue : null),
             (SaidName, Said?.ToString(CultureInfo.InvariantCulture)),
             (PlainName, IsPlain ? YesValue : null),
+            (RepName, Rep),
+            (TriesName, NumberText(Tries)),
+            (RoundName, NumberText(Round)),
+            (QuietName, NumberText(QuietSeconds)),
         ];
         string query = string.Join('&', fields.Where(field => field.Value is not null).Select(field => $"{field.Name}={field.Value}"));
         return query.Length == 0 ? url : $"{url}?{query}";
@@ -69,6 +118,8 @@ public readonly record struct CallState(
         return reader.State;
     }
 
+    private static string? NumberText(int number) => number == 0 ? null : number.ToString(CultureInfo.InvariantCulture);
+
     private static string TierText(Tier tier) => tier is Tier.Premium ? PremiumValue : RegularValue;
 
     private static string? StepText(CallStep step) => step switch
@@ -77,6 +128,12 @@ public readonly record struct CallState(
         CallStep.Key => KeyValue,
         CallStep.Left => LeftValue,
         CallStep.Message => MessageValue,
+        CallStep.Pin => PinValue,
+        CallStep.Ready => ReadyValue,
+        CallStep.Pause => PauseValue,
+        CallStep.Idle => IdleValue,
+        CallStep.Back => BackValue,
+        CallStep.Woken => WokenValue,
         _ => null,
     };
 
@@ -88,6 +145,10 @@ public readonly record struct CallState(
         private string? _step;
         private string? _said;
         private string? _plain;
+        private string? _rep;
+        private string? _tries;
+        private string? _round;
+        private string? _quiet;
 
         /// <summary>The state, once the whole query was walked.</summary>
         public readonly CallState State => new(
@@ -98,23 +159,22 @@ public readonly record struct CallState(
                 _ => null,
             },
             _seen is YesValue,
-            _step switch
-            {
-                WaitValue => CallStep.Wait,
-                KeyValue => CallStep.Key,
-                LeftValue => CallStep.Left,
-                MessageValue => CallStep.Message,
-                _ => CallStep.Begin,
-            },
-            int.TryParse(_said, NumberStyles.None, CultureInfo.InvariantCulture, out int said) && said <= LongestSaid ? said : null,
-            _plain is YesValue);
+            Step(_step),
+            Number(_said),
+            _plain is YesValue)
+        {
+            Rep = _rep is not null && IsName(_rep) ? _rep : null,
+            Tries = Number(_tries) ?? 0,
+            Round = Number(_round) ?? 0,
+            QuietSeconds = Number(_quiet) ?? 0,
+        };
 
         /// <summary>Takes a field of the query, if it is the state's.</summary>
         /// <param name="field">The field.</param>
         public void Take(in FormField field)
         {
             // Twilio's names begin with a capital letter, and there are many of them.
-            if (field.Value.IsEmpty || field.Name is not ['t' or 's' or 'p' or '%', ..])
+            if (field.Value.IsEmpty || field.Name is not ['t' or 's' or 'p' or 'r' or 'q' or '%', ..])
             {
                 return;
             }
@@ -123,8 +183,30 @@ public readonly record struct CallState(
                 || Take(field, SeenName, ref _seen)
                 || Take(field, StepName, ref _step)
                 || Take(field, SaidName, ref _said)
-                || Take(field, PlainName, ref _plain);
+                || Take(field, PlainName, ref _plain)
+                || Take(field, RepName, ref _rep)
+                || Take(field, TriesName, ref _tries)
+                || Take(field, RoundName, ref _round)
+                || Take(field, QuietName, ref _quiet);
         }
+
+        private static CallStep Step(string? text) => text switch
+        {
+            WaitValue => CallStep.Wait,
+            KeyValue => CallStep.Key,
+            LeftValue => CallStep.Left,
+            MessageValue => CallStep.Message,
+            PinValue => CallStep.Pin,
+            ReadyValue => CallStep.Ready,
+            PauseValue => CallStep.Pause,
+            IdleValue => CallStep.Idle,
+            BackValue => CallStep.Back,
+            WokenValue => CallStep.Woken,
+            _ => CallStep.Begin,
+        };
+
+        private static int? Number(string? text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= LargestNumber ? number : null;
 
         private static bool Take(in FormField field, string name, ref string? value)
         {

@@ -15,6 +15,9 @@ public record struct TwilioParameters
     /// <summary>The SID of the call that the request is about.</summary>
     public string? CallSid { get; private set; }
 
+    /// <summary>Who calls: a number with a plus sign, or a SIP address. Never to be logged.</summary>
+    public string? From { get; private set; }
+
     /// <summary>How the attempt to dequeue a caller ended; undocumented by Twilio.</summary>
     public string? DequeueResult { get; private set; }
 
@@ -42,11 +45,14 @@ public record struct TwilioParameters
     /// <summary>How long those who wait now have waited on average, in seconds.</summary>
     public string? AvgQueueTime { get; private set; }
 
-    /// <summary>The keys that were pressed (https://www.twilio.com/docs/voice/twiml/gather).</summary>
+    /// <summary>The keys that were pressed (https://www.twilio.com/docs/voice/twiml/gather). Never to be logged: it may be a PIN.</summary>
     public string? Digits { get; private set; }
 
     /// <summary>How long a recording is, in seconds (https://www.twilio.com/docs/voice/twiml/record).</summary>
     public string? RecordingDuration { get; private set; }
+
+    /// <summary>The URL that failed, where this request is to the number's fallback URL (https://www.twilio.com/docs/voice/twiml#errorcode-and-errorurl).</summary>
+    public string? ErrorUrl { get; private set; }
 
     /// <summary>Reads the parameters of a request.</summary>
     /// <param name="query">The raw query without its question mark.</param>
@@ -62,6 +68,18 @@ public record struct TwilioParameters
         parameters.Add(query, ref ours);
         state = ours.State;
         return parameters;
+    }
+
+    /// <summary>Of a request to the fallback URL, the same with the result that the failed request told in its URL.</summary>
+    /// <returns>
+    /// The parameters; where the result is not known, as after a POST, with <c>system-error</c>: whoever wanted to leave a message may, and whoever
+    /// has talked is not enqueued again.
+    /// </returns>
+    internal readonly TwilioParameters WithFailedResult()
+    {
+        ReadOnlySpan<char> failed = ErrorUrl;
+        TwilioParameters told = failed.IndexOf('?') is >= 0 and var mark ? Read(failed[(mark + 1)..], "", out _) : default;
+        return this with { QueueResult = QueueResult ?? told.QueueResult ?? "system-error" };
     }
 
     /// <summary>A parameter as a whole number.</summary>
@@ -89,6 +107,9 @@ public record struct TwilioParameters
         {
             case "CallSid":
                 CallSid ??= FormText.Decode(field.Value);
+                break;
+            case "From":
+                From ??= FormText.Decode(field.Value);
                 break;
             case "DequeueResult":
                 DequeueResult ??= FormText.Decode(field.Value);
@@ -119,6 +140,9 @@ public record struct TwilioParameters
                 break;
             case "Digits":
                 Digits ??= FormText.Decode(field.Value);
+                break;
+            case "ErrorUrl":
+                ErrorUrl ??= FormText.Decode(field.Value);
                 break;
             case "RecordingDuration":
                 RecordingDuration ??= FormText.Decode(field.Value);

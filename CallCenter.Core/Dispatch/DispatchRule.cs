@@ -18,17 +18,19 @@ internal static class DispatchRule
     /// <param name="result">How the rep's last attempt ended.</param>
     /// <param name="tried">The tier that the last attempt dialled, or null where nobody knows; unknown counts as regular.</param>
     /// <param name="sizes">How many callers wait, or null where nobody knows.</param>
+    /// <param name="isRegularOverdue">Whether the first regular caller has waited so long that no premium caller goes before.</param>
     /// <returns>The next dial.</returns>
-    public static NextDial Next(AttemptResult result, Tier? tried, PerTier<int>? sizes = null)
+    public static NextDial Next(AttemptResult result, Tier? tried, PerTier<int>? sizes = null, bool isRegularOverdue = false)
     {
-        Tier tier = (sizes, result, tried) switch
+        Tier tier = (sizes, isRegularOverdue, result, tried) switch
         {
-            ({ Premium: > 0 }, _, _) => Tier.Premium,      // a premium caller waits
-            ({ Regular: > 0 }, _, _) => Tier.Regular,      // regular callers wait, and no premium one
-            (_, AttemptResult.None, null) => Tier.Premium, // the rep just called in
-            (_, AttemptResult.Bridged, _) => Tier.Premium, // the rep talked to someone and is free again
-            (_, _, Tier.Premium) => Tier.Regular,          // no premium caller: try a regular one
-            (_, _, _) => Tier.Premium,                     // no regular caller: try premium again
+            ({ Regular: > 0 }, true, _, _) => Tier.Regular,   // a regular caller has waited long enough
+            ({ Premium: > 0 }, _, _, _) => Tier.Premium,      // a premium caller waits
+            ({ Regular: > 0 }, _, _, _) => Tier.Regular,      // regular callers wait, and no premium one
+            (_, _, AttemptResult.None, null) => Tier.Premium, // the rep just called in
+            (_, _, AttemptResult.Bridged, _) => Tier.Premium, // the rep talked to someone and is free again
+            (_, _, _, Tier.Premium) => Tier.Regular,          // no premium caller: try a regular one
+            (_, _, _, _) => Tier.Premium,                     // no regular caller: try premium again
         };
 
         DialReason reason = sizes switch

@@ -17,7 +17,7 @@ internal sealed class QueueMonitor
     private static readonly TimeSpan FirstBackoffWhenRateLimited = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
 
-    private readonly Func<CancellationToken, Task<PerTier<int>?>> _read;
+    private readonly Func<CancellationToken, Task<QueueLoad?>> _read;
     private readonly TimeSpan _budget;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
@@ -31,7 +31,7 @@ internal sealed class QueueMonitor
     /// <param name="read">Asks Twilio, and gives up at once when told to; null for an answer that does not tell.</param>
     /// <param name="budget">The longest that a request may wait.</param>
     /// <param name="time">The time.</param>
-    public QueueMonitor(Func<CancellationToken, Task<PerTier<int>?>> read, TimeSpan budget, TimeProvider time)
+    public QueueMonitor(Func<CancellationToken, Task<QueueLoad?>> read, TimeSpan budget, TimeProvider time)
     {
         _read = read;
         _budget = budget;
@@ -39,10 +39,16 @@ internal sealed class QueueMonitor
     }
 
     /// <summary>Tells who waits. Never fails: where that cannot be had, the snapshot has no sizes.</summary>
+    /// <param name="isFresh">Whether what Twilio was asked before does not count: something has changed since.</param>
     /// <returns>The snapshot, within the budget.</returns>
-    public async ValueTask<QueueSnapshot> SnapshotAsync()
+    public async ValueTask<QueueSnapshot> SnapshotAsync(bool isFresh = false)
     {
         long began = _time.GetTimestamp();
+        if (isFresh)
+        {
+            return await FreshAsync(began).ConfigureAwait(false);
+        }
+
         TaskCompletionSource<QueueSnapshot>? pending;
         bool asks = false;
         lock (_gate)
@@ -71,8 +77,29 @@ internal sealed class QueueMonitor
         }
 
         QueueSnapshot snapshot = await AskAsync().ConfigureAwait(false) with { Took = _time.GetElapsedTime(began) };
-        Keep(snapshot);
+        Keep(snapshot, pending);
         pending.SetResult(snapshot);
+        return snapshot;
+    }
+
+    // What is under way for others may have left before the change, so this request asks for itself; others share its answer.
+    private async ValueTask<QueueSnapshot> FreshAsync(long began)
+    {
+        TaskCompletionSource<QueueSnapshot> asked = new();
+        lock (_gate)
+        {
+            if (_time.GetElapsedTime(_backoffBegan) < _backoff)
+            {
+                return new QueueSnapshot(SnapshotOutcome.BackedOff);
+            }
+
+            _last = null;
+            _pending = asked;
+        }
+
+        QueueSnapshot snapshot = await AskAsync().ConfigureAwait(false) with { Took = _time.GetElapsedTime(began) };
+        Keep(snapshot, asked);
+        asked.SetResult(snapshot);
         return snapshot;
     }
 
@@ -89,8 +116,9 @@ internal sealed class QueueMonitor
         using var budget = new CancellationTokenSource(_budget, _time);
         try
         {
-            PerTier<int>? sizes = await _read(budget.Token).ConfigureAwait(false);
-            return new QueueSnapshot(sizes is null ? SnapshotOutcome.Doubted : SnapshotOutcome.Asked, sizes);
+            return await _read(budget.Token).ConfigureAwait(false) is { } load
+                ? new QueueSnapshot(SnapshotOutcome.Asked, load.Sizes) { HeadSeconds = load.HeadSeconds, IsRegularOverdue = load.IsRegularOverdue, IdleRep = load.IdleRep }
+                : new QueueSnapshot(SnapshotOutcome.Doubted);
         }
         catch (OperationCanceledException) when (budget.IsCancellationRequested)
         {
@@ -108,10 +136,16 @@ internal sealed class QueueMonitor
         }
     }
 
-    private void Keep(QueueSnapshot snapshot)
+    private void Keep(QueueSnapshot snapshot, TaskCompletionSource<QueueSnapshot> asked)
     {
         lock (_gate)
         {
+            if (_pending != asked)
+            {
+                // A fresher one is under way.
+                return;
+            }
+
             _pending = null;
             _last = snapshot.IsFailure ? null : snapshot;
             _lastAt = _backoffBegan = _time.GetTimestamp();

@@ -12,6 +12,15 @@ public readonly record struct QueueSnapshot(SnapshotOutcome Outcome, PerTier<int
     /// <summary>The snapshot of an app that does not ask.</summary>
     public static QueueSnapshot Off { get; } = new(SnapshotOutcome.Off);
 
+    /// <summary>How long the first of each queue has waited, in seconds; null where that is not known.</summary>
+    public PerTier<int?> HeadSeconds { get; init; }
+
+    /// <summary>Whether the first regular caller has waited so long that no premium caller goes before.</summary>
+    public bool IsRegularOverdue { get; init; }
+
+    /// <summary>The rep who waits in the queue of reps; null if nobody does, or where nobody knows.</summary>
+    public IdleRep? IdleRep { get; init; }
+
     /// <summary>Whether asking Twilio went wrong just now.</summary>
     public bool IsFailure => Outcome is SnapshotOutcome.Late or SnapshotOutcome.Failed or SnapshotOutcome.RateLimited;
 
@@ -25,8 +34,8 @@ public readonly record struct QueueSnapshot(SnapshotOutcome Outcome, PerTier<int
     {
         bool misled = report is { CallersSeen: true, Result: not AttemptResult.Bridged } && (report.Tried, Sizes) switch
         {
-            (Tier.Premium, { Premium: > 0 }) => true,
-            (Tier.Regular, { Premium: 0, Regular: > 0 }) => true,
+            (Tier.Regular, { Regular: > 0 } sizes) => sizes.Premium == 0 || IsRegularOverdue,
+            (Tier.Premium, { Premium: > 0 } sizes) => sizes.Regular == 0 || !IsRegularOverdue,
             _ => false,
         };
         return misled ? this with { Outcome = SnapshotOutcome.Doubted, Sizes = null } : this;

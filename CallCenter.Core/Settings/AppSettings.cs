@@ -14,6 +14,7 @@ namespace CallCenter.Core.Settings;
 public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twilio)
 {
     private const int NotANumber = -1;
+    private const string WordsSection = $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.Words)}:";
 
     /// <summary>Reads the settings. One that is absent keeps its default; one that the app does not have is a mistake.</summary>
     /// <param name="settings">
@@ -42,9 +43,11 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         var read = new AppSettings(
             ReadCallCenter(name => texts.GetValueOrDefault($"{CallCenterOptions.Section}:{name}")),
             ReadTwilio(name => texts.GetValueOrDefault($"{TwilioOptions.Section}:{name}")));
+        ReadWords(read.CallCenter.Words, texts);
         ThrowIfAny([
             .. SettingsRules.Mistakes(read.CallCenter),
             .. CallerSettingsRules.Mistakes(read.CallCenter),
+            .. RepSettingsRules.Mistakes(read.CallCenter, read.Twilio),
             .. SettingsRules.Mistakes(read.Twilio, isDevelopment),
         ]);
         return read;
@@ -70,8 +73,24 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.RegularIdleTimeoutSeconds = WholeNumber(get(nameof(options.RegularIdleTimeoutSeconds)), options.RegularIdleTimeoutSeconds);
         options.LookBudgetMilliseconds = WholeNumber(get(nameof(options.LookBudgetMilliseconds)), options.LookBudgetMilliseconds);
         options.CallbackMethod = get(nameof(options.CallbackMethod))?.ToUpperInvariant() ?? options.CallbackMethod;
+        options.RegularMaxWaitSeconds = WholeNumber(get(nameof(options.RegularMaxWaitSeconds)), options.RegularMaxWaitSeconds);
+        options.IdleReps = Optional(get(nameof(options.IdleReps))) ?? options.IdleReps;
+        options.RepQueue = get(nameof(options.RepQueue)) ?? options.RepQueue;
+        options.StandTimeoutSeconds = WholeNumber(get(nameof(options.StandTimeoutSeconds)), options.StandTimeoutSeconds);
+        options.Recording = Optional(get(nameof(options.Recording))) ?? options.Recording;
+        ReadReps(options.Reps, name => get($"{RepsOptions.Section}:{name}"));
         ReadWhatCallersHear(options, get);
         return options;
+    }
+
+    private static void ReadReps(RepsOptions reps, Func<string, string?> get)
+    {
+        reps.Numbers = Optional(get(nameof(reps.Numbers)));
+        reps.Pins = Optional(get(nameof(reps.Pins)));
+        reps.PinFor = Optional(get(nameof(reps.PinFor))) ?? reps.PinFor;
+        reps.HangUpOnStar = TrueOrFalse(get(nameof(reps.HangUpOnStar)), reps.HangUpOnStar);
+        reps.WrapUpSeconds = WholeNumber(get(nameof(reps.WrapUpSeconds)), reps.WrapUpSeconds);
+        reps.Announce = TrueOrFalse(get(nameof(reps.Announce)), reps.Announce);
     }
 
     private static void ReadWhatCallersHear(CallCenterOptions options, Func<string, string?> get)
@@ -88,11 +107,18 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.Closed = TrueOrFalse(get(nameof(options.Closed)), options.Closed);
         options.Voice = Optional(get(nameof(options.Voice)));
         options.Language = Optional(get(nameof(options.Language))) ?? options.Language;
-        foreach (Sentence sentence in Enum.GetValues<Sentence>())
+    }
+
+    // Most apps have none: to go through all sentences would cost each start a millisecond.
+    private static void ReadWords(Dictionary<Sentence, string> words, IReadOnlyDictionary<string, string> texts)
+    {
+        foreach ((string name, string text) in texts)
         {
-            if (Optional(get($"{nameof(options.Words)}:{sentence}")) is { } words)
+            if (name.StartsWith(WordsSection, StringComparison.OrdinalIgnoreCase)
+                && text.Length > 0
+                && Enum.TryParse(name.AsSpan(WordsSection.Length), ignoreCase: true, out Sentence sentence))
             {
-                options.Words[sentence] = words;
+                words[sentence] = text;
             }
         }
     }

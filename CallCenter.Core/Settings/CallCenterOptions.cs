@@ -8,6 +8,9 @@ public sealed class CallCenterOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "CallCenter";
 
+    /// <summary>The language that is spoken unless another is set.</summary>
+    internal const string DefaultLanguage = "en-US";
+
     /// <summary>The name of the queue of premium callers, 1 to 63 characters.</summary>
     public string PremiumQueue { get; set; } = "premium-customers";
 
@@ -35,6 +38,30 @@ public sealed class CallCenterOptions
     /// <summary>The HTTP method by which Twilio comes back to the app during a call: GET or POST.</summary>
     public string CallbackMethod { get; set; } = "GET";
 
+    /// <summary>
+    /// How long the first regular caller waits before premium callers no longer go first, in seconds, 1 to 14400; 0 for ever, which is the strict
+    /// rule. Only with REST.
+    /// </summary>
+    public int RegularMaxWaitSeconds { get; set; }
+
+    /// <summary>
+    /// What an idle rep does while nobody waits: <c>Dial</c> goes from queue to queue, <c>Wait</c> lets one wait in the queue of reps until a caller
+    /// comes. Only with REST.
+    /// </summary>
+    public string IdleReps { get; set; } = "Dial";
+
+    /// <summary>The name of the queue of idle reps, 1 to 63 characters; with PINs, each rep has one of this name, a hyphen and the rep's name.</summary>
+    public string RepQueue { get; set; } = "reps";
+
+    /// <summary>How long an idle rep stands at an empty queue while another one waits in the queue of reps, in seconds, 1 to 600.</summary>
+    public int StandTimeoutSeconds { get; set; } = 15;
+
+    /// <summary>Whether talks are recorded: <c>none</c>, <c>mono</c>, or <c>dual</c> for a channel each.</summary>
+    public string Recording { get; set; } = "none";
+
+    /// <summary>Who may take calls, and how a rep goes from one to the next.</summary>
+    public RepsOptions Reps { get; } = new();
+
     /// <summary>What callers hear while they wait.</summary>
     public WaitingOptions Waiting { get; } = new();
 
@@ -54,10 +81,20 @@ public sealed class CallCenterOptions
     public string? Voice { get; set; }
 
     /// <summary>The language that is spoken, such as <c>en-US</c> or <c>de-DE</c>.</summary>
-    public string Language { get; set; } = "en-US";
+    public string Language { get; set; } = DefaultLanguage;
 
     /// <summary>The owner's own sentences, each a text or the http or https URL of an audio file.</summary>
     public Dictionary<Sentence, string> Words { get; } = [];
+
+    /// <summary>Whether an idle rep waits until a caller comes.</summary>
+    internal bool RepsWait => IdleReps is "Wait";
+
+    /// <summary>The queue in which an idle rep waits. Each rep with a name has one, so that it is known who is woken.</summary>
+    /// <param name="rep">The rep's name; null where there are no names.</param>
+    internal string RepQueueOf(string? rep) => rep is null ? RepQueue : $"{RepQueue}-{rep}";
+
+    /// <summary>Whether talks are recorded.</summary>
+    internal bool IsRecorded => Recording is not "none";
 
     /// <summary>The names of the queues.</summary>
     internal PerTier<string> Queues => new(PremiumQueue, RegularQueue);

@@ -69,6 +69,12 @@ public static class CallerSettingsRules
             yield return "CallCenter:Voice must be the name of a voice of Twilio's, such as Polly.Joanna-Neural, or be left out.";
         }
 
+        if (options.Words.Count == 0 && options.Language == CallCenterOptions.DefaultLanguage)
+        {
+            // Our own words are right, and the start of most apps need not read them.
+            yield break;
+        }
+
         foreach (string mistake in Wording.Mistakes(options.Language, options.Words))
         {
             yield return mistake;

@@ -165,7 +165,8 @@ public static class SettingsRules
 
     private static bool IsUnresolved(string text) => text.AsSpan().TrimStart().StartsWith(KeyVaultReference, StringComparison.OrdinalIgnoreCase);
 
-    private static string QueueNameRule(string setting) =>
+    /// <summary>What the name of a queue must be.</summary>
+    internal static string QueueNameRule(string setting) =>
         $"CallCenter:{setting} must be 1 to 63 characters without control characters and without blanks at its ends.";
 
     private static string TimeoutRule(string setting) =>
@@ -174,7 +175,8 @@ public static class SettingsRules
     private static string TokenRule(string setting) =>
         $"Twilio:{setting} must not contain blanks or line breaks.";
 
-    private static bool IsQueueName(string name) =>
+    /// <summary>Whether a text may be the name of a queue.</summary>
+    internal static bool IsQueueName(string name) =>
         name.Length is >= 1 and <= LongestQueueName
         && !char.IsWhiteSpace(name[0])
         && !char.IsWhiteSpace(name[^1])

@@ -14,6 +14,8 @@ internal sealed class CallerDocuments
     // All that can be said comes to some hundreds of documents; only requests that nobody signs could ask for more.
     private const int MostKept = 2000;
 
+    private const string TwiliosPlaylist = "https://s3.amazonaws.com/com.twilio.sounds.music/index.xml";
+
     // Any key ends a message, as does the silence of a caller who has said all.
     private const string EveryKey = "1234567890*#";
     private const int SilenceSeconds = 5;
@@ -52,6 +54,9 @@ internal sealed class CallerDocuments
     /// <summary>The empty document.</summary>
     public ReadOnlyMemory<byte> Nothing { get; } = TwimlText.Write(new VoiceResponse());
 
+    /// <summary>Twilio's own music, which plays on and on (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
+    public ReadOnlyMemory<byte> TwiliosMusic { get; } = TwimlText.Write(new VoiceResponse().Redirect(new Uri(TwiliosPlaylist), Twilio.Http.HttpMethod.Get));
+
     /// <summary>Says that nobody can take the call.</summary>
     public ReadOnlyMemory<byte> Busy { get; }
 
@@ -70,30 +75,19 @@ internal sealed class CallerDocuments
     /// <param name="pass">What is said.</param>
     /// <param name="home">The scheme and host by which Twilio called the app, and the base path.</param>
     public ReadOnlyMemory<byte> Hold(Tier tier, HoldPass pass, string home) =>
-        Keep(_holds, new HoldKey(tier, pass, _options.Waiting.Music is null ? home : ""), BuildHold);
+        TwimlText.Keep(_holds, new HoldKey(tier, pass, _options.Waiting.Music is null ? home : ""), MostKept, BuildHold);
 
     /// <summary>Goes on with the music after a key that means nothing.</summary>
     /// <param name="tier">The caller's tier.</param>
     /// <param name="said">What the caller was told, as <see cref="CallState.Said"/>.</param>
     public ReadOnlyMemory<byte> BackToHold(Tier tier, int? said) =>
-        Keep(_returns, new ReturnKey(tier, said), key => TwimlText.Write(AddReturn(new VoiceResponse(), key.Tier, key.Said)));
+        TwimlText.Keep(_returns, new ReturnKey(tier, said), MostKept, key => TwimlText.Write(AddReturn(new VoiceResponse(), key.Tier, key.Said)));
 
     /// <summary>Says that the call center is closed, and asks for a message or ends the call.</summary>
     /// <param name="tier">The caller's tier.</param>
     /// <param name="opens">When it opens again, and the time now, both by the clock of the opening hours; null where that is not told.</param>
     public ReadOnlyMemory<byte> Closed(Tier tier, (DateTime At, DateTime Now)? opens) =>
-        Keep(_closed, new ClosedKey(tier, _speech.Closed(opens)), BuildClosed);
-
-    private static byte[] Keep<TKey>(ConcurrentDictionary<TKey, byte[]> kept, TKey key, Func<TKey, byte[]> build)
-        where TKey : notnull
-    {
-        if (kept.TryGetValue(key, out byte[]? document))
-        {
-            return document;
-        }
-
-        return kept.Count < MostKept ? kept.GetOrAdd(key, build) : build(key);
-    }
+        TwimlText.Keep(_closed, new ClosedKey(tier, _speech.Closed(opens)), MostKept, BuildClosed);
 
     private byte[] BuildHold(HoldKey key)
     {

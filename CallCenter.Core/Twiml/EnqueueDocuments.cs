@@ -1,5 +1,6 @@
 using CallCenter.Core.Calls;
 using CallCenter.Core.Settings;
+using CallCenter.Core.Words;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
 
@@ -19,11 +20,8 @@ internal sealed class EnqueueDocuments
     public EnqueueDocuments(CallCenterOptions options, CallerUrls urls)
     {
         (_urls, _method) = (urls, new Twilio.Http.HttpMethod(options.CallbackMethod));
-        bool waits = options.Waiting.Enabled is true;
-        _first = PerTier.Of(tier => TwimlText.Write(waits || options.Messages.Enabled is true
-            ? Enqueue(options.Queues[tier], tier, isPlain: false, waits)
-            : new VoiceResponse().Enqueue(name: options.Queues[tier])));
-        _again = PerTier.Of(tier => TwimlText.Write(Enqueue(options.Queues[tier], tier, isPlain: true, waits: false)));
+        _first = PerTier.Of(tier => TwimlText.Write(First(options, tier)));
+        _again = PerTier.Of(tier => TwimlText.Write(Enqueue(new VoiceResponse(), options.Queues[tier], tier, isPlain: true, waits: false)));
     }
 
     /// <summary>Puts a caller into a queue.</summary>
@@ -34,9 +32,23 @@ internal sealed class EnqueueDocuments
     /// <param name="tier">The caller's tier.</param>
     public ReadOnlyMemory<byte> Again(Tier tier) => _again[tier];
 
-    private VoiceResponse Enqueue(string queue, Tier tier, bool isPlain, bool waits)
+    private VoiceResponse First(CallCenterOptions options, Tier tier)
     {
         var response = new VoiceResponse();
+        if (options.IsRecorded)
+        {
+            // In the queue it could be cut short by a rep.
+            response.Append(new Speech(options).Verb(Sentence.Consent));
+        }
+
+        bool waits = options.Waiting.Enabled is true || options.RepsWait;
+        return waits || options.Messages.Enabled is true || options.Reps.HangUpOnStar is true
+            ? Enqueue(response, options.Queues[tier], tier, isPlain: false, waits)
+            : response.Enqueue(name: options.Queues[tier]);
+    }
+
+    private VoiceResponse Enqueue(VoiceResponse response, string queue, Tier tier, bool isPlain, bool waits)
+    {
         response.Append(new Enqueue(
             name: queue,
             action: _urls.Of(tier, new CallState(Step: CallStep.Left, IsPlain: isPlain)),

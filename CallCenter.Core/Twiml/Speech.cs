@@ -36,6 +36,10 @@ internal sealed class Speech(CallCenterOptions options)
     /// <param name="minutes">The minutes, from 1.</param>
     public TwiML LessThan(int minutes) => Verb(_wording.LessThan(minutes));
 
+    /// <summary>Tells how long a rep's next caller has waited.</summary>
+    /// <param name="minutes">The minutes, from 1.</param>
+    public TwiML Waited(int minutes) => Verb(_wording.Waited(minutes));
+
     /// <summary>Tells that the call center is closed.</summary>
     /// <param name="opens">When it opens again and the time now; null where that is not told.</param>
     public Phrase Closed((DateTime At, DateTime Now)? opens) =>

@@ -39,14 +39,15 @@ public sealed class CallCenterApp
     /// <param name="settings">The settings.</param>
     /// <param name="monitor">Tells who waits before a rep dials; null to do without.</param>
     /// <param name="time">The time.</param>
-    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor, TimeProvider time)
+    /// <param name="waker">Wakes a waiting rep for a caller who has come; null to do without.</param>
+    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor, TimeProvider time, RepWaker? waker = null)
     {
         _publicUrl = new PublicUrl(settings.Twilio.RequestValidation.BaseUrlOverride);
         _verifier = settings.Twilio.RequestValidation.Enabled is true ? new SignatureVerifier(settings.Twilio) : null;
         _monitor = monitor;
         var estimator = new WaitEstimator();
-        _callers = new CallerWebhook(settings.CallCenter, _publicUrl, estimator, time);
-        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator);
+        _callers = new CallerWebhook(settings.CallCenter, _publicUrl, estimator, waker, time);
+        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator, time);
     }
 
     /// <summary>Whether requests must carry Twilio's signature.</summary>
@@ -63,9 +64,10 @@ public sealed class CallCenterApp
             return new CallCenterApp(settings, time);
         }
 
-        var reader = new QueueReader(cancellation => new TwilioRest(http, account, key, secret, cancellation), settings.CallCenter);
-        return new CallCenterApp(
-            settings, new QueueMonitor(reader.ReadAsync, TimeSpan.FromMilliseconds(settings.CallCenter.LookBudgetMilliseconds), time), time);
+        TwilioRest Connect(CancellationToken cancellation) => new(http, account, key, secret, cancellation);
+        var budget = TimeSpan.FromMilliseconds(settings.CallCenter.LookBudgetMilliseconds);
+        var monitor = new QueueMonitor(new QueueReader(Connect, settings.CallCenter).ReadAsync, budget, time);
+        return new CallCenterApp(settings, monitor, time, settings.CallCenter.RepsWait ? new RepWaker(Connect, monitor, budget, time) : null);
     }
 
     /// <summary>Tells whether the body of a request needs to be read: not if its signature cannot be one.</summary>
@@ -95,10 +97,16 @@ public sealed class CallCenterApp
         }
 
         var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
+        if (parameters.ErrorUrl is { } failed && !state.IsUnderWay && CallState.ReadUrl(failed) is { IsUnderWay: true } lost)
+        {
+            // The number's fallback URL knows nothing of the call: whoever has talked must not join the queue again.
+            (state, parameters) = (lost, parameters.WithFailedResult());
+        }
+
         return request.Route switch
         {
-            WebhookRoutes.PremiumEnqueue => new(_callers.Answer(request.Route, Tier.Premium, state, parameters, url)),
-            WebhookRoutes.RegularEnqueue => new(_callers.Answer(request.Route, Tier.Regular, state, parameters, url)),
+            WebhookRoutes.PremiumEnqueue => _callers.AnswerAsync(request.Route, Tier.Premium, state, parameters, url),
+            WebhookRoutes.RegularEnqueue => _callers.AnswerAsync(request.Route, Tier.Regular, state, parameters, url),
             WebhookRoutes.RepCallComplete => _reps.AnswerAsync(parameters, state),
             _ => Refuse(request.Route, NotFound, RefusalReason.NoSuchRoute, url),
         };

@@ -1,6 +1,7 @@
 using CallCenter.Core.Callers;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Hours;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Signatures;
 using CallCenter.Core.Twiml;
@@ -13,8 +14,9 @@ namespace CallCenter.Core.Webhooks;
 /// <param name="options">Valid settings of the call center.</param>
 /// <param name="publicUrl">Tells by which URL Twilio called the app.</param>
 /// <param name="estimator">Estimates waits.</param>
+/// <param name="waker">Wakes a waiting rep for a caller who has come; null to do without.</param>
 /// <param name="time">The time, for the opening hours.</param>
-internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicUrl, WaitEstimator estimator, TimeProvider time)
+internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicUrl, WaitEstimator estimator, RepWaker? waker, TimeProvider time)
 {
     private const string MessageKey = "1";
 
@@ -34,7 +36,22 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     /// <param name="state">The step, and what is remembered.</param>
     /// <param name="parameters">Twilio's parameters.</param>
     /// <param name="url">The URL by which Twilio called the app.</param>
-    public WebhookReply Answer(string route, Tier tier, CallState state, in TwilioParameters parameters, string url) => state.Step switch
+    public ValueTask<WebhookReply> AnswerAsync(string route, Tier tier, CallState state, in TwilioParameters parameters, string url)
+    {
+        WebhookReply reply = Answer(route, tier, state, parameters, url);
+        return waker is not null && state.Step is CallStep.Wait && HoldRule.IsFirst(parameters, state.Said)
+            ? WakeAsync(waker, tier, reply, publicUrl.Home(url))
+            : new(reply);
+    }
+
+    private static async ValueTask<WebhookReply> WakeAsync(RepWaker waker, Tier tier, WebhookReply reply, string home)
+    {
+        WakeOutcome outcome = await waker.WakeAsync(
+            tier, rep => new CallState(Step: CallStep.Woken) { Rep = rep }.WriteTo($"{home}/{WebhookRoutes.RepCallComplete}")).ConfigureAwait(false);
+        return reply with { Event = reply.Event is CallerHeld held ? held with { Wake = outcome } : reply.Event };
+    }
+
+    private WebhookReply Answer(string route, Tier tier, CallState state, in TwilioParameters parameters, string url) => state.Step switch
     {
         CallStep.Wait => Hold(route, tier, parameters, state.Said, url),
         CallStep.Key => TakeKey(route, tier, parameters, state.Said),
@@ -48,9 +65,10 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     /// <param name="url">The URL of any webhook.</param>
     public void WarmUp(string url)
     {
-        if (options.Waiting.Enabled is true || _takesMessages || options.Closed is true || _schedule is not null)
+        Begin(WebhookRoutes.PremiumEnqueue, Tier.Premium, default);
+        if (options.Waiting.Enabled is true || _takesMessages || options.RepsWait || options.Reps.HangUpOnStar is true || options.Closed is true || _schedule is not null)
         {
-            foreach (CallStep step in Enum.GetValues<CallStep>())
+            foreach (CallStep step in (ReadOnlySpan<CallStep>)[CallStep.Wait, CallStep.Key, CallStep.Left, CallStep.Message])
             {
                 Answer(WebhookRoutes.PremiumEnqueue, Tier.Premium, new CallState(Step: step), default, url);
             }
@@ -84,9 +102,12 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     {
         HoldPass? pass = _hold.Next(tier, parameters, said);
         return WebhookReply.Twiml(
-            pass is { } told ? _documents.Value.Hold(tier, told, publicUrl.Home(url)) : _documents.Value.Leave,
+            pass is { } told ? Document(tier, told, url) : _documents.Value.Leave,
             new CallerHeld(route, parameters.CallSid, tier, TwilioParameters.Number(parameters.QueueTime), pass));
     }
+
+    private ReadOnlyMemory<byte> Document(Tier tier, HoldPass told, string url) =>
+        options.Waiting.Enabled is not true && options.RepsWait ? _documents.Value.TwiliosMusic : _documents.Value.Hold(tier, told, publicUrl.Home(url));
 
     private WebhookReply TakeKey(string route, Tier tier, in TwilioParameters parameters, int? said)
     {
@@ -97,8 +118,8 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
 
     private WebhookReply GoOn(string route, Tier tier, in TwilioParameters parameters, bool isPlain)
     {
-        AfterQueue next = QueueExitRule.Next(parameters.QueueResult, isPlain, _takesMessages);
-        if (next is AfterQueue.HangUp && TwilioParameters.Number(parameters.QueueTime) is { } waited)
+        AfterQueue next = QueueExitRule.Next(parameters.QueueResult, isPlain, _takesMessages, options.Reps.HangUpOnStar is true);
+        if (string.Equals(parameters.QueueResult, "bridged", StringComparison.OrdinalIgnoreCase) && TwilioParameters.Number(parameters.QueueTime) is { } waited)
         {
             // The rep's webhook tells the same, but not of reps who hang up after the talk. To hear it twice does no harm to a mean.
             estimator.Connected(tier, waited);

@@ -2,6 +2,7 @@ using CallCenter.Core.Callers;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
+using CallCenter.Core.Reps;
 
 namespace CallCenter.Core.Webhooks;
 
@@ -28,7 +29,11 @@ public sealed record CallerTurnedAway(string Route, string? CallSid, Tier Tier, 
 /// <param name="Tier">The caller's tier.</param>
 /// <param name="WaitedSeconds">How long the caller has waited, in seconds; null if the request does not tell.</param>
 /// <param name="Pass">What the round says; null if the caller has waited long enough and leaves the queue.</param>
-public sealed record CallerHeld(string Route, string? CallSid, Tier Tier, int? WaitedSeconds, HoldPass? Pass) : WebhookEvent(Route);
+public sealed record CallerHeld(string Route, string? CallSid, Tier Tier, int? WaitedSeconds, HoldPass? Pass) : WebhookEvent(Route)
+{
+    /// <summary>What came of waking a rep for the caller; null where none was to be woken.</summary>
+    public WakeOutcome? Wake { get; init; }
+}
 
 /// <summary>A caller pressed a key while waiting.</summary>
 /// <param name="Route">The webhook.</param>
@@ -57,7 +62,36 @@ public sealed record MessageTaken(string Route, string? CallSid, Tier Tier, int?
 /// <param name="Report">What the rep's last attempt came to.</param>
 /// <param name="Next">What the rep does next.</param>
 /// <param name="Snapshot">Who was known to wait.</param>
-public sealed record RepSentOn(string Route, TwilioParameters Parameters, RepReport Report, NextDial Next, QueueSnapshot Snapshot) : WebhookEvent(Route);
+public sealed record RepSentOn(string Route, TwilioParameters Parameters, RepReport Report, NextDial Next, QueueSnapshot Snapshot) : WebhookEvent(Route)
+{
+    /// <summary>That the rep has just given a PIN; null where the rep has not.</summary>
+    public RepAdmission? SignedIn { get; init; }
+}
+
+/// <summary>Somebody who rang the reps' number was asked for a PIN, gave one, or was turned away.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The call; null if the request does not tell.</param>
+/// <param name="Admission">Whether the caller may take calls.</param>
+public sealed record RepAdmission(string Route, string? CallSid, Admission Admission) : WebhookEvent(Route);
+
+/// <summary>A rep takes a breath or pauses.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="CallSid">The rep's call; null if the request does not tell.</param>
+/// <param name="Break">Which.</param>
+/// <param name="Round">The number of the round of a pause, from 1; else 0.</param>
+public sealed record RepOnBreak(string Route, string? CallSid, RepBreak Break, int Round) : WebhookEvent(Route);
+
+/// <summary>An idle rep waits in the queue of reps, or has left it.</summary>
+/// <param name="Route">The webhook.</param>
+/// <param name="Parameters">What Twilio's request said.</param>
+/// <param name="Step">The step of the rep's call.</param>
+/// <param name="Snapshot">Who was known to wait.</param>
+/// <param name="Leaves">Whether the rep leaves the queue of reps.</param>
+public sealed record RepIdle(string Route, TwilioParameters Parameters, CallStep Step, QueueSnapshot Snapshot, bool Leaves) : WebhookEvent(Route)
+{
+    /// <summary>That the rep has just given a PIN; null where the rep has not.</summary>
+    public RepAdmission? SignedIn { get; init; }
+}
 
 /// <summary>A request was refused; nothing in it was used.</summary>
 /// <param name="Route">The webhook.</param>

@@ -24,6 +24,17 @@ internal static class EnglishWords
         Sentence.Closed => "We are closed right now. We open again {opens}.",
         Sentence.ClosedForNow => "We are closed right now. Please call again another time.",
         Sentence.Goodbye => "Thank you for calling. Goodbye.",
+        Sentence.Consent => "This call may be recorded.",
+        Sentence.EnterPin => "Please enter your PIN, then press the pound key.",
+        Sentence.WrongPin => "That PIN is wrong.",
+        Sentence.NotAllowed => "You cannot use this number. Goodbye.",
+        Sentence.Paused => "You are paused. Press any key when you are ready.",
+        Sentence.PausedTooLong => "You have paused for an hour. Please call again when you are ready. Goodbye.",
+        Sentence.NobodyWaits => "Nobody waits.",
+        Sentence.PremiumCaller => "Premium.",
+        Sentence.RegularCaller => "Regular.",
+        Sentence.WaitedAMinute => "Waiting a minute.",
+        Sentence.WaitedMinutes => "Waiting {minutes} minutes.",
         _ => throw new ArgumentOutOfRangeException(nameof(sentence)),
     };
 

@@ -24,6 +24,17 @@ internal static class GermanWords
         Sentence.Closed => "Wir haben gerade geschlossen. Sie erreichen uns wieder {opens}.",
         Sentence.ClosedForNow => "Wir haben gerade geschlossen. Bitte rufen Sie ein andermal wieder an.",
         Sentence.Goodbye => "Vielen Dank für Ihren Anruf. Auf Wiederhören.",
+        Sentence.Consent => "Dieses Gespräch wird möglicherweise aufgezeichnet.",
+        Sentence.EnterPin => "Bitte geben Sie Ihre PIN ein, und drücken Sie dann die Rautetaste.",
+        Sentence.WrongPin => "Diese PIN ist falsch.",
+        Sentence.NotAllowed => "Sie können diese Nummer nicht benutzen. Auf Wiederhören.",
+        Sentence.Paused => "Sie machen Pause. Drücken Sie eine beliebige Taste, wenn Sie so weit sind.",
+        Sentence.PausedTooLong => "Sie machen seit einer Stunde Pause. Rufen Sie wieder an, wenn Sie so weit sind. Auf Wiederhören.",
+        Sentence.NobodyWaits => "Niemand wartet.",
+        Sentence.PremiumCaller => "Premium.",
+        Sentence.RegularCaller => "Regulär.",
+        Sentence.WaitedAMinute => "Wartet seit einer Minute.",
+        Sentence.WaitedMinutes => "Wartet seit {minutes} Minuten.",
         _ => throw new ArgumentOutOfRangeException(nameof(sentence)),
     };
 

@@ -16,7 +16,7 @@ internal static class Placeholders
     public static string? Of(Sentence sentence) => sentence switch
     {
         Sentence.Place => Position,
-        Sentence.LessThanMinutes => Minutes,
+        Sentence.LessThanMinutes or Sentence.WaitedMinutes => Minutes,
         Sentence.Closed => Opens,
         _ => null,
     };

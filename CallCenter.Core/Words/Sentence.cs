@@ -1,6 +1,6 @@
 namespace CallCenter.Core.Words;
 
-/// <summary>What a caller may hear; the names are those of the settings below <c>CallCenter:Words</c>.</summary>
+/// <summary>What callers and reps may hear; the names are those of the settings below <c>CallCenter:Words</c>.</summary>
 public enum Sentence
 {
     /// <summary>The first words in the queue.</summary>
@@ -41,4 +41,37 @@ public enum Sentence
 
     /// <summary>The call ends for a reason that is none of the caller's business.</summary>
     Goodbye,
+
+    /// <summary>The call may be recorded; said before the queue.</summary>
+    Consent,
+
+    /// <summary>A rep is asked for a PIN.</summary>
+    EnterPin,
+
+    /// <summary>A PIN was wrong.</summary>
+    WrongPin,
+
+    /// <summary>A caller may not take calls; the call ends.</summary>
+    NotAllowed,
+
+    /// <summary>A rep pauses, and any key ends that.</summary>
+    Paused,
+
+    /// <summary>A rep has paused for too long; the call ends.</summary>
+    PausedTooLong,
+
+    /// <summary>A rep waits because nobody waits in a queue.</summary>
+    NobodyWaits,
+
+    /// <summary>A rep's next caller is a premium one.</summary>
+    PremiumCaller,
+
+    /// <summary>A rep's next caller is a regular one.</summary>
+    RegularCaller,
+
+    /// <summary>A rep's next caller has waited for a minute.</summary>
+    WaitedAMinute,
+
+    /// <summary>A rep's next caller has waited for <c>{minutes}</c>.</summary>
+    WaitedMinutes,
 }

@@ -50,6 +50,10 @@ public sealed class Wording
     public Phrase LessThan(int minutes) =>
         minutes <= 1 ? Say(Sentence.LessThanAMinute) : Fill(Sentence.LessThanMinutes, Placeholders.Minutes, Digits(minutes));
 
+    /// <summary>How long a rep's next caller has waited.</summary>
+    /// <param name="minutes">The minutes, at least 1.</param>
+    public Phrase Waited(int minutes) => minutes <= 1 ? Say(Sentence.WaitedAMinute) : Fill(Sentence.WaitedMinutes, Placeholders.Minutes, Digits(minutes));
+
     /// <summary>It is closed, and when it opens.</summary>
     /// <param name="opensLocal">When it opens, by the clock on its wall.</param>
     /// <param name="nowLocal">What that clock shows.</param>

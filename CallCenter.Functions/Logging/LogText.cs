@@ -3,6 +3,7 @@ using CallCenter.Core;
 using CallCenter.Core.Callers;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
+using CallCenter.Core.Reps;
 
 namespace CallCenter.Functions.Logging;
 
@@ -40,6 +41,25 @@ internal static class LogText
         Core.Callers.AfterQueue.EnqueueAgain => "enqueue",
         Core.Callers.AfterQueue.Nothing => "nothing",
         _ => "goodbye",
+    };
+
+    /// <summary>Why a rep is not sent to a queue. The words are those that queries of the log know.</summary>
+    public static string Break(RepBreak rest) => rest switch
+    {
+        RepBreak.WrapUp => "wrap-up",
+        RepBreak.Pause => "pause",
+        RepBreak.PausedTooLong => "too-long",
+        _ => Nothing,
+    };
+
+    /// <summary>What came of waking a rep. The words are those that queries of the log know.</summary>
+    public static string Wake(WakeOutcome outcome) => outcome switch
+    {
+        WakeOutcome.Woken => "woken",
+        WakeOutcome.NobodyThere => "gone",
+        WakeOutcome.Failed => "failed",
+        WakeOutcome.BackedOff => "resting",
+        _ => "not-needed",
     };
 
     /// <summary>A number, or a hyphen for none.</summary>

@@ -1,5 +1,6 @@
-using CallCenter.Core.Callers;
 using CallCenter.Core.Dispatch;
+using CallCenter.Core.Queues;
+using CallCenter.Core.Reps;
 using CallCenter.Core.Webhooks;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,15 @@ internal sealed partial class WebhookLog(ILogger logger)
                 break;
             case RepSentOn sentOn:
                 Write(sentOn);
+                break;
+            case RepAdmission admission:
+                Write(admission);
+                break;
+            case RepOnBreak { Route: var route } rest:
+                RepOnBreak(route, LogText.CallSid(rest.CallSid), LogText.Break(rest.Break), rest.Round);
+                break;
+            case RepIdle idle:
+                Write(idle);
                 break;
             case CallerTurnedAway { Route: var route } turnedAway:
                 CallerTurnedAway(route, LogText.CallSid(turnedAway.CallSid), LogText.Tier(turnedAway.Tier), turnedAway.MayLeaveMessage ? "message" : "hang-up");
@@ -50,8 +60,38 @@ internal sealed partial class WebhookLog(ILogger logger)
         }
     }
 
+    private void Write(RepIdle idle)
+    {
+        if (idle.SignedIn is { } signedIn)
+        {
+            Write(signedIn);
+        }
+
+        // A rep who waits is looked after twice a minute, all day: those lines are for debugging only.
+        LogLevel level = idle.Snapshot.IsFailure ? LogLevel.Warning : LogLevel.Debug;
+        if (logger.IsEnabled(level))
+        {
+            string callSid = LogText.CallSid(idle.Parameters.CallSid);
+            string result = LogText.Result(idle.Parameters.QueueResult);
+            string look = LogText.Snapshot(idle.Snapshot);
+            string sizes = LogText.Sizes(idle.Snapshot);
+            RepIdle(level, idle.Route, callSid, result, look, sizes, idle.Leaves ? "leave" : "wait");
+        }
+    }
+
     private void Write(CallerHeld held)
     {
+        if (held.Wake is { } wake and not WakeOutcome.NotNeeded)
+        {
+            LogLevel level = wake is WakeOutcome.Failed or WakeOutcome.BackedOff ? LogLevel.Warning : LogLevel.Information;
+            if (logger.IsEnabled(level))
+            {
+                string callSid = LogText.CallSid(held.CallSid);
+                string outcome = LogText.Wake(wake);
+                RepWoken(level, held.Route, callSid, outcome);
+            }
+        }
+
         // A waiting caller is sent another round about once a minute: those lines are for debugging only.
         if (logger.IsEnabled(LogLevel.Debug))
         {
@@ -67,9 +107,10 @@ internal sealed partial class WebhookLog(ILogger logger)
     private void Write(CallerLeftQueue left)
     {
         // Nothing is wrong where a caller talked, hung up, left for a message or was taken away.
-        LogLevel level = left.Parameters.QueueResult?.ToLowerInvariant() is "queue-full" or "system-error" or "error" || left.Next is AfterQueue.SayGoodbye
-            ? LogLevel.Warning
-            : LogLevel.Information;
+        LogLevel level = left.Parameters.QueueResult?.ToLowerInvariant()
+            is "bridged" or "leave" or "hangup" or "redirected" or "redirected-from-bridged" or "bridging-in-process"
+            ? LogLevel.Information
+            : LogLevel.Warning;
         if (logger.IsEnabled(level))
         {
             string callSid = LogText.CallSid(left.Parameters.CallSid);
@@ -81,8 +122,33 @@ internal sealed partial class WebhookLog(ILogger logger)
         }
     }
 
+    private void Write(RepAdmission admission)
+    {
+        string callSid = LogText.CallSid(admission.CallSid);
+        switch (admission.Admission)
+        {
+            case { Result: AdmissionResult.SignedIn, Rep: { } rep }:
+                RepSignedIn(admission.Route, callSid, rep);
+                break;
+            case { Tries: > 0, Tries: var tries, Result: var result }:
+                PinWrong(admission.Route, callSid, tries, result is AdmissionResult.Refused ? "hang-up" : "pin");
+                break;
+            case { Result: AdmissionResult.AskPin }:
+                PinAsked(admission.Route, callSid);
+                break;
+            default:
+                RepRefused(admission.Route, callSid);
+                break;
+        }
+    }
+
     private void Write(RepSentOn sentOn)
     {
+        if (sentOn.SignedIn is { } signedIn)
+        {
+            Write(signedIn);
+        }
+
         // An idle rep polls about once a second, all day: those lines are for debugging only.
         bool isIdlePoll = sentOn.Report is { Result: AttemptResult.QueueEmpty } or { Result: AttemptResult.None, Tried: not null };
         LogLevel level = sentOn.Snapshot.IsFailure ? LogLevel.Warning : isIdlePoll ? LogLevel.Debug : LogLevel.Information;
@@ -154,4 +220,32 @@ internal sealed partial class WebhookLog(ILogger logger)
     /// <summary>A caller has recorded a message.</summary>
     [LoggerMessage(10, LogLevel.Information, "{Function}: CallSid={CallSid} left a message, tier={Tier} seconds={MessageSeconds}")]
     private partial void MessageTaken(string function, string callSid, string tier, string messageSeconds);
+
+    /// <summary>A rep gave a right PIN.</summary>
+    [LoggerMessage(20, LogLevel.Information, "{Function}: CallSid={CallSid} signed in, rep={Rep}")]
+    private partial void RepSignedIn(string function, string callSid, string rep);
+
+    /// <summary>A wrong PIN was typed, or none in time.</summary>
+    [LoggerMessage(21, LogLevel.Warning, "{Function}: CallSid={CallSid} typed a wrong PIN, try={Try} next={Next}")]
+    private partial void PinWrong(string function, string callSid, int @try, string next);
+
+    /// <summary>A caller was asked for a PIN.</summary>
+    [LoggerMessage(22, LogLevel.Debug, "{Function}: CallSid={CallSid} is asked for a PIN")]
+    private partial void PinAsked(string function, string callSid);
+
+    /// <summary>A caller who is none of the reps' numbers was hung up on.</summary>
+    [LoggerMessage(23, LogLevel.Warning, "{Function}: CallSid={CallSid} rang the number of the reps, and is none of CallCenter:Reps:Numbers")]
+    private partial void RepRefused(string function, string callSid);
+
+    /// <summary>A rep takes a breath or pauses.</summary>
+    [LoggerMessage(24, LogLevel.Information, "{Function}: CallSid={CallSid} has a break={Break} round={Round}")]
+    private partial void RepOnBreak(string function, string callSid, string @break, int round);
+
+    /// <summary>An idle rep waits in the queue of reps, or leaves it; a warning if asking Twilio who waits failed just now.</summary>
+    [LoggerMessage(EventId = 25, Message = "{Function}: CallSid={CallSid} is idle, result={Result} look={Look} sizes={Sizes} next={Next}")]
+    private partial void RepIdle(LogLevel level, string function, string callSid, string result, string look, string sizes, string next);
+
+    /// <summary>A waiting rep was woken for a caller; a warning if that failed.</summary>
+    [LoggerMessage(EventId = 26, Message = "{Function}: CallSid={CallSid} wake={Wake}")]
+    private partial void RepWoken(LogLevel level, string function, string callSid, string wake);
 }

@@ -24,12 +24,11 @@ internal sealed class RunRecorder : ICallCenterObserver
     private readonly QueueRecorder _queues = new();
     private readonly PromiseRecorder _promises;
     private readonly TimelineRecorder _timeline;
-    private readonly IdealCallCenter _ideal;
+    private readonly IdealOfRun _ideal;
     private readonly List<CallError> _errors = [];
     private readonly QuantileSketch _measured = new();
     private TimeSpan _since;
     private TimeSpan _deadAir;
-    private TimeSpan _waited;
     private long _inversions;
     private TimeSpan _longestInversion;
     private long _webhooks;
@@ -43,7 +42,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _tiers = PerTier.Of(_ => new TierRecorder(targetSeconds));
         _promises = new PromiseRecorder(clock);
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
-        _ideal = new IdealCallCenter(scenario);
+        _ideal = new IdealOfRun(scenario);
         Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline);
     }
 
@@ -69,6 +68,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         PassTime();
         _queues.OnGone(call);
         _promises.OnGone(call);
+        _ideal.OnLeft(call);
     }
 
     public void OnBridged(Talk talk)
@@ -76,6 +76,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         PassTime();
         _queues.OnGone(talk.Call);
         _promises.OnBridged(talk);
+        _ideal.OnBridged(talk);
         Tier tier = talk.Call.Member.Caller.Tier;
         this[tier].OnAnswered(talk.Waited);
         TimeSpan? premiumWaited = tier is Tier.Regular && _queues.OldestPremium() is { } premium ? _clock.Now - premium.Joined : null;
@@ -151,7 +152,7 @@ internal sealed class RunRecorder : ICallCenterObserver
     {
         PassTime();
         RepResult reps = Reps.Finish(_deadAir);
-        _ideal.PassUntil(_clock.Now);
+        _ideal.Finish(_clock.Now);
         _promises.Finish();
         PerTier<TierResult> tiers = PerTier.Of(tier => this[tier].Result(_ideal[tier], _promises[tier]));
         TimeSpan length = SimulatedTime.FromHours(_scenario.Hours);
@@ -161,7 +162,7 @@ internal sealed class RunRecorder : ICallCenterObserver
             Scenario = _scenario,
             Premium = tiers.Premium,
             Regular = tiers.Regular,
-            Waiting = new WaitingResult(_waited / length, _ideal.Waited / length),
+            BothTiers = new BothTiersResult(Waits.MeanOf(_tiers.Premium.Waits, _tiers.Regular.Waits), _ideal.MeanWait),
             Reps = reps,
             Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
@@ -177,7 +178,6 @@ internal sealed class RunRecorder : ICallCenterObserver
         if (_clock.Now > _since)
         {
             _deadAir += (_clock.Now - _since) * _queues.DeadDials;
-            _waited += (_clock.Now - _since) * (_queues.Waiting.Premium + _queues.Waiting.Regular);
             _timeline.OnWaiting(_since, _clock.Now, _queues.Waiting);
             _since = _clock.Now;
         }

@@ -13,6 +13,8 @@ internal sealed class TierRecorder(double targetSeconds)
     private long _messages;
     private TimeSpan _spoken;
 
+    public Waits Waits => _waits;
+
     public long Offered { get; private set; }
 
     public long Answered => _waits.Count;

@@ -33,6 +33,36 @@ public static class ScenarioLoad
 
     private static Arrivals Scale(Arrivals arrivals, double factor) => new([.. arrivals.PerHour.Select(rate => rate * factor)]);
 
+    /// <summary>The expected share of callers who ring while no shift is on, nor will be in a while; 0 if nobody rings.</summary>
+    /// <param name="scenario">The scenario; how many reps its shifts have does not count.</param>
+    /// <param name="arrivals">Who rings.</param>
+    /// <param name="whileHours">The while, in hours.</param>
+    public static double ShareOffDuty(Scenario scenario, Arrivals arrivals, double whileHours)
+    {
+        (double From, double To)[] onDuty = [.. OnDuty(scenario, whileHours)];
+        double all = Hours(scenario).Sum(hour => hour.Length * arrivals.At(hour.Start));
+        double reached = Hours(scenario).Sum(hour => arrivals.At(hour.Start) * onDuty.Sum(part => Overlap(part, hour.Start - scenario.StartHour, hour.Length)));
+        double share = all > 0 ? 1 - (reached / all) : 0;
+        return share > NoTime ? share : 0;
+
+        static double Overlap((double From, double To) part, double start, double length) =>
+            Math.Max(0, Math.Min(part.To, start + length) - Math.Max(part.From, start));
+    }
+
+    /// <summary>When any shift is on or will be in a while, in hours from the run's beginning, in order and apart from each other.</summary>
+    private static IEnumerable<(double From, double To)> OnDuty(Scenario scenario, double whileHours)
+    {
+        double end = 0;
+        foreach ((double from, double to) in scenario.Shifts.SelectMany(shift => shift.Within(scenario.StartHour, scenario.Hours)).OrderBy(part => part.From))
+        {
+            if (to > end)
+            {
+                yield return (Math.Max(from - whileHours, end), to);
+                end = to;
+            }
+        }
+    }
+
     /// <summary>How many reps work for how many hours, in order; never empty.</summary>
     private static IEnumerable<(int Reps, double Length)> RepSteps(Scenario scenario)
     {

@@ -23,6 +23,21 @@ public sealed class Waits(double targetSeconds = Waits.QuickSeconds)
     public WaitSummary Summary => new(
         _sketch.Mean, _sketch.Quantile(0.5), _sketch.Quantile(0.9), _sketch.Quantile(0.95), _sketch.Max, _batches.HalfWidth95);
 
+    /// <summary>The mean over the waits of several, in seconds; NaN if there are none.</summary>
+    /// <param name="all">The waits.</param>
+    public static double MeanOf(params ReadOnlySpan<Waits> all)
+    {
+        double sum = 0;
+        long count = 0;
+        foreach (Waits waits in all)
+        {
+            sum += waits.Count == 0 ? 0 : waits._sketch.Mean * waits.Count;
+            count += waits.Count;
+        }
+
+        return count == 0 ? double.NaN : sum / count;
+    }
+
     /// <summary>Adds a wait, in the order in which they occur.</summary>
     /// <param name="wait">The wait, not negative.</param>
     public void Add(TimeSpan wait)

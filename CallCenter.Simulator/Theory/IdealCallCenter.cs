@@ -4,37 +4,31 @@ using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
-using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Simulator.Theory;
 
 /// <summary>
 /// The rule that knows at once who waits and loses no time, on the network itself and without webhooks: a free rep takes the first premium caller at
-/// once, else the first regular one, else waits; a caller who finds a free rep is answered at once. As the watch of a run it meets the run's callers
-/// at the moments at which they join their queues there, with their talk, wrap-up and patience.
+/// once, else the first regular one, else waits; a caller who finds a free rep is answered at once. So no rep is free while anybody waits.
 /// </summary>
-/// <remarks>
-/// No rep is free while anybody waits. So where nobody gives up and each talk with its wrap-up takes as long as any other, at no moment do more
-/// callers wait than under any other rule: the n-th talk begins no later. Where talks differ, that is so on average, since no rule knows how long a
-/// talk will be; where callers give up, who is answered first decides who is left. One tier by itself can wait less under a rule that keeps reps for it.
-/// </remarks>
-public sealed class IdealCallCenter : IDialler, IQueueObserver
+public sealed class IdealCallCenter : IDialler
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromTicks(1);
+
     private readonly VirtualClock _clock = new();
     private readonly Exchange _exchange;
     private readonly PerTier<CallQueue> _queues;
     private readonly PerTier<Waits> _waits = PerTier.Of(_ => new Waits());
-    private readonly TimeSpan _afterTalk;
+    private readonly Func<Caller, TimeSpan> _away;
     private readonly List<BusyRep> _busy = [];
-    private TimeSpan _waited;
     private int _freeReps;
 
     /// <summary>Prepares a run in which reps come and go as in a scenario.</summary>
     /// <param name="scenario">The scenario; of it, shifts, beginning, length and seed count.</param>
-    /// <param name="afterTalkSeconds">How long a rep is away after each talk beside wrap-up, in seconds, as during a webhook that no rule can do without.</param>
-    public IdealCallCenter(Scenario scenario, double afterTalkSeconds = 0)
+    /// <param name="away">How long the rep is away from whose talk with a caller begins; as long as the caller talks, if it is null.</param>
+    public IdealCallCenter(Scenario scenario, Func<Caller, TimeSpan>? away = null)
     {
-        _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
+        _away = away ?? (caller => caller.Talk);
         _exchange = new Exchange(_clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, new Random(scenario.Seed));
         _queues = PerTier.Of(tier => _exchange.FindOrCreate(tier.ToString(), int.MaxValue));
         foreach (Shift shift in scenario.Shifts)
@@ -42,7 +36,9 @@ public sealed class IdealCallCenter : IDialler, IQueueObserver
             foreach ((double begin, double end) in shift.Within(scenario.StartHour, scenario.Hours))
             {
                 _clock.After(SimulatedTime.FromHours(begin), () => Begin(shift.Reps));
-                _clock.After(SimulatedTime.FromHours(end), () => Leave(shift.Reps));
+
+                // Who is free at the very end of a shift may still take a caller, as in a run.
+                _clock.After(SimulatedTime.FromHours(end) + Moment, () => Leave(shift.Reps));
             }
         }
     }
@@ -50,9 +46,6 @@ public sealed class IdealCallCenter : IDialler, IQueueObserver
     /// <summary>The waits of a tier's answered callers so far.</summary>
     /// <param name="tier">The tier.</param>
     public Waits this[Tier tier] => _waits[tier];
-
-    /// <summary>How long all callers together have waited so far, also those who gave up or still wait.</summary>
-    public TimeSpan Waited => _exchange.Queues.SelectMany(queue => queue.Calls).Aggregate(_waited, (waited, call) => waited + (_clock.Now - call.Joined));
 
     /// <summary>Lets callers of both tiers ring at random, whose talks are exponential.</summary>
     /// <param name="premiumPerSecond">Premium callers per second.</param>
@@ -76,21 +69,20 @@ public sealed class IdealCallCenter : IDialler, IQueueObserver
     /// <param name="end">Until when; what is due then still happens.</param>
     public void PassUntil(TimeSpan end) => _clock.Run(end);
 
-    /// <inheritdoc/>
-    public void OnJoined(QueuedCall call)
+    /// <summary>A caller joins the queue of the tier, to wait until answered.</summary>
+    /// <param name="caller">The caller.</param>
+    public void Join(Caller caller)
     {
-        PassUntil(call.Joined);
-        Join(call.Member.Caller);
+        _exchange.Join(_queues[caller.Tier], new IdealCaller(caller with { Patience = SimulatedTime.Never }));
+        TakeNext();
     }
 
     void IDialler.OnBridged(Talk talk)
     {
         Caller caller = talk.Call.Member.Caller;
         this[caller.Tier].Add(talk.Waited);
-        _waited += talk.Waited;
 
-        TimeSpan talked = caller.Talk < QueueVerbs.LongestTalk ? caller.Talk : QueueVerbs.LongestTalk;
-        TimeSpan away = talked + _afterTalk + caller.WrapUp;
+        TimeSpan away = _away(caller);
         var rep = new BusyRep(_clock.Now + away);
         _busy.Add(rep);
         _clock.After(away, () =>
@@ -108,12 +100,6 @@ public sealed class IdealCallCenter : IDialler, IQueueObserver
 
     void IDialler.OnTalkEnded(Talk talk)
     {
-    }
-
-    private void Join(Caller caller)
-    {
-        _exchange.Join(_queues[caller.Tier], new IdealCaller(caller, () => _waited += caller.Patience));
-        TakeNext();
     }
 
     private void Begin(int reps)
@@ -158,8 +144,8 @@ public sealed class IdealCallCenter : IDialler, IQueueObserver
     }
 }
 
-/// <summary>A caller who waits as long as patience lasts.</summary>
-internal sealed class IdealCaller(Caller caller, Action gaveUp) : IQueueMember
+/// <summary>A caller who waits until answered.</summary>
+internal sealed class IdealCaller(Caller caller) : IQueueMember
 {
     public string CallSid => $"CA{Caller.Number:x32}";
 
@@ -169,7 +155,9 @@ internal sealed class IdealCaller(Caller caller, Action gaveUp) : IQueueMember
     {
     }
 
-    public void OnAbandoned() => gaveUp();
+    public void OnAbandoned()
+    {
+    }
 
     public void OnTalkEnded(Talk talk)
     {

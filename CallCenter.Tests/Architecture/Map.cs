@@ -27,11 +27,12 @@ internal static class Map
             new Layer("Forms"),
             new Layer("Hours"),
             new Layer("Words"),
-            new Layer("Settings", Layers.Root, "Hours", "Words"),
             new Layer("Calls", Layers.Root, "Forms"),
             new Layer("Waiting", Layers.Root),
             new Layer("Callers", "Calls", "Waiting"),
             new Layer("Dispatch", "Calls"),
+            new Layer("Reps", "Dispatch"),
+            new Layer("Settings", "Hours", "Reps", "Words"),
             new Layer("Queues", "Dispatch", "Settings"),
             new Layer("Signatures", "Forms", "Settings"),
             new Layer("Twiml", "Callers", "Dispatch", "Settings"),
@@ -82,11 +83,12 @@ internal static class Map
             new Layer("Reports/Html", "Reports/Pictures"),
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
-            new Layer("Checks"),
+            new Layer("Shells"),
+            new Layer("Checks", "Shells"),
             new Layer("Listening", "Checks"),
             new Layer("Connecting"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Listening", "Recordings", "Connecting", "Shells")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

@@ -8,7 +8,7 @@ namespace CallCenter.Tests.Functions;
 /// <summary>What is said of the snapshot of the queues that the app takes when it starts.</summary>
 public sealed class FirstSnapshotTests
 {
-    private static async Task<string?> SaidAsync(Func<Task<PerTier<int>?>> read) =>
+    private static async Task<string?> SaidAsync(Func<Task<QueueLoad?>> read) =>
         CallCenterServices.Mistake(await new QueueMonitor(_ => read(), TimeSpan.FromSeconds(1), TimeProvider.System).SnapshotAsync());
 
     [Fact(Timeout = Limits.Hang)]
@@ -17,7 +17,7 @@ public sealed class FirstSnapshotTests
         await SaidAsync(() => throw new ApiException(20003, 401, "Authenticate", "")));
 
     [Fact(Timeout = Limits.Hang)]
-    public async Task GoodSnapshot_SaysNothing() => Assert.Null(await SaidAsync(() => Task.FromResult<PerTier<int>?>(new PerTier<int>(0, 0))));
+    public async Task GoodSnapshot_SaysNothing() => Assert.Null(await SaidAsync(() => Task.FromResult<QueueLoad?>(new QueueLoad(new PerTier<int>(0, 0)))));
 
     [Fact]
     public void AppThatDoesNotAsk_SaysNothing() => Assert.Null(CallCenterServices.Mistake(QueueSnapshot.Off));

@@ -9,13 +9,14 @@ public sealed class WebhookLogTests
     private const string OtherSid = "QUffffffffffffffffffffffffffffffff";
     private const string CallSid = "CA0123456789abcdef0123456789abcdef";
 
-    private static async Task<string[]> LinesAsync(Func<TwilioCaller, Task> requests, string signedWith = Token)
+    private static async Task<string[]> LinesAsync(Func<TwilioCaller, Task> requests, string signedWith = Token, params (string Name, string Text)[] settings)
     {
         var log = new LogRecorder();
         await using (LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
             new LocalHostOptions
             {
-                Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token, ["CallCenter:PremiumQueueSid"] = CallCenterFixture.PremiumSid },
+                Settings = settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Text)
+                    .Append(new("Twilio:AuthToken", Token)).Append(new("CallCenter:PremiumQueueSid", CallCenterFixture.PremiumSid)).ToDictionary(),
                 ConfigureLogging = log.Record,
             },
             TestContext.Current.CancellationToken))
@@ -81,6 +82,38 @@ public sealed class WebhookLogTests
     public async Task Message_IsOneLine() => Assert.Equal(
         [$"Information regular-enqueue: CallSid={CallSid} left a message, tier=regular seconds=12"],
         await LineAsync("/regular-enqueue?step=message", ("CallSid", CallSid), ("RecordingDuration", "12"), ("RecordingUrl", "https://api.twilio.com/x")));
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("", "", "Debug rep-call-complete: CallSid=CA0123456789abcdef0123456789abcdef is asked for a PIN")]
+    [InlineData("?step=pin", "771204", "Warning rep-call-complete: CallSid=CA0123456789abcdef0123456789abcdef typed a wrong PIN, try=1 next=pin")]
+    [InlineData("?step=pin&tries=2", "771204", "Warning rep-call-complete: CallSid=CA0123456789abcdef0123456789abcdef typed a wrong PIN, try=3 next=hang-up")]
+    [InlineData("?step=pin", "482915", "Information rep-call-complete: CallSid=CA0123456789abcdef0123456789abcdef signed in, rep=anna")]
+    public async Task Pin_IsAskedForAndNeverWritten(string query, string digits, string line)
+    {
+        string[] lines = await LinesAsync(
+            twilio => twilio.RequestAsync("POST", $"/rep-call-complete{query}", ("CallSid", CallSid), ("Digits", digits), ("From", "+15005550101")),
+            settings: ("CallCenter:Reps:Pins", "anna=482915"));
+
+        Assert.Equal(line, lines[0]);
+        Assert.DoesNotContain(lines, each => digits.Length > 0 && each.Contains(digits, StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task CallerWhoIsNoRep_IsAWarningWithoutTheNumber() => Assert.Equal(
+        [$"Warning rep-call-complete: CallSid={CallSid} rang the number of the reps, and is none of CallCenter:Reps:Numbers"],
+        await LinesAsync(
+            twilio => twilio.RequestAsync("POST", "/rep-call-complete", ("CallSid", CallSid), ("From", "+15005550101")),
+            settings: ("CallCenter:Reps:Numbers", "+15005550102")));
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("/rep-call-complete?tried=premium", "", "wrap-up round=0")]
+    [InlineData("/rep-call-complete?step=ready", "9", "pause round=1")]
+    [InlineData("/rep-call-complete?step=pause&round=20", "", "too-long round=0")]
+    public async Task BreakOfARep_IsOneLine(string target, string digits, string rest) => Assert.Equal(
+        [$"Information rep-call-complete: CallSid={CallSid} has a break={rest}"],
+        await LinesAsync(
+            twilio => twilio.RequestAsync("POST", target, ("CallSid", CallSid), ("DequeueResult", "bridged"), ("Digits", digits)),
+            settings: ("CallCenter:Reps:WrapUpSeconds", "10")));
 
     [Fact(Timeout = Limits.Hang)]
     public async Task NumbersAndLineBreaks_AreNeverWritten() => Assert.Equal(

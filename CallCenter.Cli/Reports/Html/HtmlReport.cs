@@ -25,13 +25,13 @@ internal static class HtmlReport
         page.Append($"<p class=\"note\">This makes the run again: <code>{PageParts.Text(source.Command)}</code></p>\n");
 
         IReadOnlyList<ReportTable> tables = ReportTables.Of(result);
-        page.Append("<h2>Calls and waits</h2>\n").Append(PageParts.Table(tables[0]));
-        page.Append(PageParts.Note(ReportTables.IdealNote, ReportTables.MeanNote, ReportTables.LostNote, ReportTables.PromiseNote(result)));
+        page.Append("<h2>Calls and waits</h2>\n").Append(PageParts.Table(tables[0])).Append(PageParts.Table(tables[1]));
+        page.Append(PageParts.Note(ReportTables.IdealNote, ReportTables.BetterThanIdealNote(result), ReportTables.MeanNote, ReportTables.LostNote, ReportTables.PromiseNote(result)));
         page.Append(PageParts.Note(ReportTables.MedianNote(result)));
         AppendCallers(page, new DayPictures(result));
         AppendReps(page, new RepPictures(result));
-        page.Append("<h2>Reps, rule and webhooks</h2>\n").Append(PageParts.Table(tables[1])).Append(PageParts.Note(ReportTables.IdleNote));
-        page.AppendJoin("", tables.Skip(2).Select(table => PageParts.Table(table)));
+        page.Append("<h2>Reps, rule and webhooks</h2>\n").Append(PageParts.Table(tables[2])).Append(PageParts.Note(ReportTables.IdleNote));
+        page.AppendJoin("", tables.Skip(3).Select(table => PageParts.Table(table)));
         if (result.Errors.Count > 0)
         {
             page.Append("<h2>Application errors</h2>\n").Append(PageParts.Errors(ErrorGroup.Of(result.Errors), DaySpan.Of(result)));

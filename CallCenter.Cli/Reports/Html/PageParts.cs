@@ -29,7 +29,7 @@ internal static class PageParts
             html.Append($"<tr><th scope=\"row\">{Text(row.Name)}</th>");
             foreach (string value in row.Values)
             {
-                html.Append($"<td>{Text(value)}</td>");
+                html.Append($"<td>{Text(words ? value : Together(value))}</td>");
             }
 
             html.Append("</tr>\n");
@@ -37,6 +37,9 @@ internal static class PageParts
 
         return html.Append("</tbody></table></div>\n").ToString();
     }
+
+    // A number keeps its unit; on a narrow page its margin may come below it.
+    private static string Together(string number) => number.Replace(' ', '\u00A0').Replace("\u00A0±", " ±", StringComparison.Ordinal);
 
     /// <summary>Sentences below a table or a picture, without those that are null; nothing if all are.</summary>
     public static string Note(params IReadOnlyList<string?> sentences) =>

@@ -38,14 +38,18 @@ internal static class PageStyle
           .wide { display: none; }
           .narrow { display: block; max-width: 480px; }
           th, td { padding-left: 8px; }
+          td { white-space: normal; }
           table { font-size: .8125rem; }
         }
         @media print {
+          :root { color-scheme: light; }
           body { background: none; }
           main { max-width: none; padding: 0; }
           .scroll { overflow: visible; }
           h2, figcaption { break-after: avoid; }
           figure, tr { break-inside: avoid; }
+          th, td { padding-top: 2px; padding-bottom: 2px; }
+          .note { break-before: avoid; }
           svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """;

@@ -21,6 +21,7 @@ internal static class JsonReport
     {
         [typeof(WaitSummary)] = ["mean", "median", "p90", "p95", "longest", "meanError"],
         [typeof(TierResult)] = ["shareWithin20", "idealMeanWait", "idealShareWithin20"],
+        [typeof(BothTiersResult)] = ["meanWait", "idealMeanWait"],
         [typeof(RepResult)] = ["paid", "talk", "idle", "deadAir", "wrapUp"],
         [typeof(TimelineSlice)] = ["premiumMeanWait", "regularMeanWait"],
         [typeof(CallsInSlice)] = ["within20"],

@@ -21,7 +21,7 @@ internal static class ResultTable
             }
         }
 
-        foreach (string note in new[] { ReportTables.IdealNote, ReportTables.MeanNote, ReportTables.LostNote, ReportTables.PromiseNote(result), ReportTables.IdleNote, ReportTables.MedianNote(result) }.OfType<string>())
+        foreach (string note in new[] { ReportTables.IdealNote, ReportTables.BetterThanIdealNote(result), ReportTables.MeanNote, ReportTables.LostNote, ReportTables.PromiseNote(result), ReportTables.IdleNote, ReportTables.MedianNote(result) }.OfType<string>())
         {
             console.WriteLine(note);
         }

@@ -19,8 +19,8 @@ public sealed record RunResult
     /// <param name="tier">The tier.</param>
     public TierResult this[Tier tier] => tier is Tier.Premium ? Premium : Regular;
 
-    /// <summary>The callers of both tiers who wait.</summary>
-    public required WaitingResult Waiting { get; init; }
+    /// <summary>The callers of both tiers together.</summary>
+    public required BothTiersResult BothTiers { get; init; }
 
     /// <summary>The reps.</summary>
     public required RepResult Reps { get; init; }
@@ -41,10 +41,10 @@ public sealed record RunResult
     public required MeasuredResult Measured { get; init; }
 }
 
-/// <summary>How many callers of both tiers together wait, on average over the run.</summary>
-/// <param name="Mean">Under the app.</param>
-/// <param name="IdealMean">Under the ideal rule, of the same callers.</param>
-public sealed record WaitingResult(double Mean, double IdealMean);
+/// <summary>How long the answered callers of both tiers together waited, in seconds; NaN if none was answered.</summary>
+/// <param name="MeanWait">Their mean wait.</param>
+/// <param name="IdealMeanWait">The same callers' under the ideal rule: never longer.</param>
+public sealed record BothTiersResult(double MeanWait, double IdealMeanWait);
 
 /// <summary>How often a regular caller was answered while a premium caller waited.</summary>
 /// <param name="Inversions">How often.</param>

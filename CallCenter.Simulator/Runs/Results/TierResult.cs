@@ -10,8 +10,8 @@ namespace CallCenter.Simulator.Runs.Results;
 /// <param name="Waiting">Callers who still waited or were on their way into the queue when the run ended.</param>
 /// <param name="Waits">The waits of answered callers.</param>
 /// <param name="ShareWithin20">The share of answered callers who waited 20 seconds at most; NaN if none was answered.</param>
-/// <param name="IdealMeanWait">The mean wait of those whom the ideal rule answers, of the same callers, in seconds; NaN if it answers none.</param>
-/// <param name="IdealShareWithin20">The share of them who waited 20 seconds at most; NaN if there are none.</param>
+/// <param name="IdealMeanWait">The mean wait of the answered callers under the ideal rule, in seconds; NaN if none was answered.</param>
+/// <param name="IdealShareWithin20">The share of them who wait 20 seconds at most under the ideal rule; NaN if none was answered.</param>
 public sealed record TierResult(
     long Offered,
     long Answered,

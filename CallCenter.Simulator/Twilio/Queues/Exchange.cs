@@ -124,8 +124,9 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         Remove(call);
         TimeSpan wished = call.Member.Caller.Talk;
         TimeSpan busy = call.Member.BusyFor;
-        var talk = new Talk(call, dial.Dialler, clock.Now + busy) { WasCutOff = dial.TimeLimit < wished };
-        talk.Ends = clock.After(busy + (talk.WasCutOff ? dial.TimeLimit : wished), () =>
+        bool isCutOff = dial.TimeLimit < wished;
+        var talk = new Talk(call, dial.Dialler, clock.Now + busy) { Length = isCutOff ? dial.TimeLimit : wished, WasCutOff = isCutOff };
+        talk.Ends = clock.After(busy + talk.Length, () =>
         {
             observer.OnTalkEnded(talk);
             call.Member.OnTalkEnded(talk);

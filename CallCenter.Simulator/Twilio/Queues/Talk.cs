@@ -21,6 +21,9 @@ public sealed class Talk
     /// <summary>How long the caller had waited.</summary>
     public TimeSpan Waited => Began - Call.Joined;
 
+    /// <summary>How long it lasts, or will have lasted.</summary>
+    public required TimeSpan Length { get; init; }
+
     /// <summary>Whether Dial's time limit cut the talk off.</summary>
     public bool WasCutOff { get; internal init; }
 

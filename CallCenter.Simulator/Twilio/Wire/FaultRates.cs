@@ -18,6 +18,16 @@ public sealed record FaultRates
     /// <summary>Whether the numbers have a fallback URL, the same webhook once more.</summary>
     public bool Fallback { get; init; } = true;
 
+    /// <summary>The share of calls that get no document at their beginning, neither from the webhook nor from the fallback URL: they are lost.</summary>
+    public double LostCalls
+    {
+        get
+        {
+            double failed = (Refused * Refused) + TimedOut + ServerError + Garbage;
+            return Fallback ? failed * failed : failed;
+        }
+    }
+
     /// <summary>The share of requests that anything happens to.</summary>
     public double Total => Refused + TimedOut + ServerError + Garbage;
 }

@@ -1,13 +1,18 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using CallCenter.Cli.Commands;
+using CallCenter.Cli.Shells;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Tests.Processes;
+using Microsoft.AspNetCore.Http;
 
 namespace CallCenter.Tests.Cli.Commands;
 
 /// <summary>The commands <c>rest</c> and <c>connect</c> as programs.</summary>
-public sealed class ConnectCommandTests
+public sealed partial class ConnectCommandTests
 {
     private const string Number = " must be a number such as +15005550101, without blanks, or the SID of one, PN and 32 hexadecimal digits.";
     private const string NoWords = " must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com.";
@@ -162,12 +167,7 @@ public sealed class ConnectCommandTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");
         using Process rest = Run.Start("dotnet", [Program, "rest", "--port", "0"]);
-        var said = new List<string>();
-        do
-        {
-            said.Add(await rest.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended early."));
-        }
-        while (!said[^1].EndsWith("--dry-run", StringComparison.Ordinal));
+        List<string> said = await WelcomeAsync(rest);
 
         (string, string?)[] environment = [.. said.Where(line => line.StartsWith("export ", StringComparison.Ordinal)).Select(line => line["export ".Length..].Split('=')).Select(pair => (pair[0], (string?)pair[1]))];
         string[] command = string.Join(' ', said[^2..]).Replace("\\", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -179,6 +179,98 @@ public sealed class ConnectCommandTests
         Assert.Equal((0, ""), (connect.ExitCode, connect.Error));
         Assert.Contains("would set rep number ***0103", connect.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
+    }
+
+    private static async Task<List<string>> WelcomeAsync(Process rest)
+    {
+        var said = new List<string>();
+        do
+        {
+            said.Add(await rest.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended early."));
+        }
+        while (!said[^1].EndsWith("--dry-run", StringComparison.Ordinal));
+
+        return said;
+    }
+
+    [Fact]
+    public void Rest_OnWindows_SaysItAsTheCommandPromptReadsIt() => Assert.Equal(
+        $"""
+        The REST of a simulated Twilio account answers (Ctrl+C stops it). In another shell:
+
+        set Twilio__AccountSid={SampleAccount.AccountSid}
+        set Twilio__ApiKeySid={SampleAccount.Key.User}
+        set Twilio__ApiKeySecret={SampleAccount.Key.Password}
+        .\callcenter connect --rest-url http://localhost:7072 --url https://calls.example.com ^
+            --premium-number +15005550101 --regular-number +15005550102 --rep-number +15005550103 --dry-run
+        """,
+        RestCommand.Welcome(new Uri("http://localhost:7072/"), Shell.CommandPrompt));
+
+    /// <summary>Ctrl+C while Twilio has not yet answered to the second of three numbers.</summary>
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Interrupted_SaysHowFarItCameAndRunningItAgainFinishesIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");
+        using var folder = new TemporaryFolder();
+        using Process rest = Run.Start("dotnet", [Program, "rest", "--port", "0"]);
+        string account = RestUrl.Match(string.Join(' ', await WelcomeAsync(rest))).Groups["url"].Value;
+        var isHeld = new TaskCompletionSource();
+        using var forwarding = new HttpClient();
+        await using WireServer between = await WireServer.StartAsync(context => HoldSecondNumberAsync(context, new Uri(account), forwarding, isHeld));
+        string file = Path.Combine(folder.Root, "saved.json");
+        string[] arguments = ["--url", "https://calls.example.com", .. ThreeNumbers, "--skip-check", "--rest-url"];
+
+        using Process connect = Run.Start("dotnet", [Program, "connect", .. arguments, $"{between.Url}/", "--save", file], Credentials());
+        await isHeld.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Run.InterruptAsync(connect);
+        RunResult interrupted = await Run.EndAsync(connect);
+        RunResult again = await ConnectAsync(Credentials(), [.. arguments, account, "--save", Path.Combine(folder.Root, "again.json")]);
+        RunResult third = await ConnectAsync(Credentials(), [.. arguments, account]);
+        RunResult undone = await ConnectAsync(Credentials(), "--undo", file, "--rest-url", account);
+        await Run.InterruptAsync(rest);
+        await Run.EndAsync(rest);
+
+        string[] sids = [.. SampleAccount.Create(0, DateTimeOffset.UnixEpoch).Numbers.All.Select(number => number.Sid)];
+        Assert.Equal(
+            (130, $"It was interrupted. Done: queue premium-customers, queue customers, premium number ***0101 ({sids[0]}). Perhaps done: regular number ***0102 ({sids[1]}). " +
+                $"Not done: rep number ***0103 ({sids[2]}). Run the same command again to finish it. To undo it: ./callcenter connect --undo {file} --rest-url {between.Url}/{Environment.NewLine}"),
+            (interrupted.ExitCode, interrupted.Error));
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.DoesNotContain("***0101", again.Output, StringComparison.Ordinal);
+        Assert.Contains("set regular number ***0102", again.Output, StringComparison.Ordinal);
+        Assert.Contains("set rep number ***0103", again.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing to change", third.Output, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (undone.ExitCode, undone.Error));
+        Assert.Contains("Put back 3 numbers.", undone.Output, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("--rest-url (?<url>\\S+)")]
+    private static partial Regex RestUrl { get; }
+
+    // Stands between the command and the account, and holds the request that sets the second number.
+    private static async Task HoldSecondNumberAsync(HttpContext context, Uri account, HttpClient forwarding, TaskCompletionSource isHeld)
+    {
+        HttpRequest asked = context.Request;
+        string second = SampleAccount.Create(0, DateTimeOffset.UnixEpoch).Numbers.All.ElementAt(1).Sid;
+        if (HttpMethods.IsPost(asked.Method) && asked.Path.Value!.Contains(second, StringComparison.Ordinal))
+        {
+            isHeld.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
+        using var request = new HttpRequestMessage(new HttpMethod(asked.Method), new Uri(account, asked.Path + asked.QueryString));
+        request.Headers.Authorization = AuthenticationHeaderValue.Parse(asked.Headers.Authorization!);
+        if (HttpMethods.IsPost(asked.Method))
+        {
+            request.Content = new StreamContent(asked.Body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(asked.ContentType!);
+        }
+
+        using HttpResponseMessage answer = await forwarding.SendAsync(request, context.RequestAborted);
+        context.Response.StatusCode = (int)answer.StatusCode;
+        context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+        await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     [Fact(Timeout = Limits.Hang)]

@@ -18,6 +18,8 @@ public sealed class LookingCommandTests
 
     private static int Number(string cell) => int.Parse(cell, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
+    private static double Seconds(string cell) => double.Parse(cell.Split(' ')[0], CultureInfo.InvariantCulture);
+
     [Fact(Timeout = Limits.Hang)]
     public async Task Table_HasBothRulesForEachTimeoutAndTheIdealRules()
     {
@@ -28,6 +30,7 @@ public sealed class LookingCommandTests
             table[2..].Select(row => $"{row[0]} {row[1]}"));
         Assert.All(table[2..8], row => Assert.Equal(row[1] == "blind", Number(row[^1]) == 0));
         Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
+        Assert.All(table[2..8], row => Assert.InRange(Seconds(row[5]), 0, Seconds(row[4])));
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -38,7 +41,7 @@ public sealed class LookingCommandTests
         Assert.Equal(
             ["not asked (blind)", "good", "down", "slow, 2 s", "wrong, a web page", "rate-limited, 429", "lying, one too many", "lying, one too few", "ideal, same callers", "ideal with the webhook after each talk"],
             table[2..].Select(row => row[0]));
-        Assert.All(table[2..], row => Assert.Equal("0", row[3]));
+        Assert.All(table[2..], row => Assert.Equal("0", row[5]));
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -46,7 +49,7 @@ public sealed class LookingCommandTests
     {
         string[][] table = await TableAsync("--idle");
 
-        int[] webhooks = [.. table[2..10].Select(row => Number(row[6]))];
+        int[] webhooks = [.. table[2..10].Select(row => Number(row[8]))];
         Assert.Equal(webhooks.OrderDescending(), webhooks);
         Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
     }
@@ -58,7 +61,7 @@ public sealed class LookingCommandTests
 
         Assert.Equal(string.Concat(Enumerable.Range(1, 6).Select(row => $"{row} of 6 played{Environment.NewLine}")), run.Error);
         Assert.DoesNotContain("|", run.Output, StringComparison.Ordinal);
-        Assert.Matches("^Twilio waits +rule +premium mean wait +regular mean wait +lost +dead air +inversions +webhooks per idle rep-hour +REST requests per hour", run.Output);
+        Assert.Matches("^Twilio waits +rule +premium mean wait +regular mean wait +both +ideal +lost +dead air +inversions +webhooks per idle rep-hour +REST requests per hour", run.Output);
         Assert.Matches("(?m)^10 s +looking +[0-9.]+ s ", run.Output);
     }
 

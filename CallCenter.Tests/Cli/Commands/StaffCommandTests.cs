@@ -33,4 +33,11 @@ public sealed class StaffCommandTests
 
         Assert.Equal((1, "", sentence), (run.ExitCode, run.Error, LastLine(run)));
     }
+
+    /// <summary>Without a day that is played: the sentence is all there is.</summary>
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("No number of reps surely answers 80 % of the premium callers in time: the faults lose 25 % of them.", "--refused", "50", "--fallback", "no")]
+    [InlineData("No number of reps surely answers 80 % of the premium callers in time: no rep is on duty for 74.9 % of them.", "--shift", "5@9-10", "--start", "8", "--hours", "4")]
+    public async Task TargetThatNoRepsCanMend_IsOneSentence(string sentence, params string[] options) =>
+        Assert.Equal(new RunResult(1, sentence + Environment.NewLine, ""), await RunAsync(["--target", "80/20", .. options]));
 }

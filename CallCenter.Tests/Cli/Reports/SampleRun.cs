@@ -21,7 +21,7 @@ internal static class SampleRun
         Scenario = new Scenario { Hours = 0.25, Shifts = [new Shift(2, 0, 24)] },
         Premium = new TierResult(1234, 1200, 30, 3, 1, new WaitSummary(12.34, 9.5, 30, 41.26, 1080.04, 0.42), 0.8345, 10.2, 0.9),
         Regular = new TierResult(8, 7, 0, 0, 1, new WaitSummary(61.5, 50, 120, 130, 140, double.NaN), 0.25, double.NaN, double.NaN),
-        Waiting = new WaitingResult(1.75, 1.5),
+        BothTiers = new BothTiersResult(12.75, 10.5),
         Reps = new RepResult(2, 1800, 900, 720, 90, 180),
         Rule = new RuleResult(2, 4.75),
         Webhooks = new WebhookResult(24102, 5, 120.44),
@@ -61,7 +61,7 @@ internal static class SampleRun
     {
         Premium = new TierResult(0, 0, 0, 0, 0, NoWaits, double.NaN, double.NaN, double.NaN),
         Regular = new TierResult(0, 0, 0, 0, 0, NoWaits, double.NaN, double.NaN, double.NaN),
-        Waiting = new WaitingResult(0, 0),
+        BothTiers = new BothTiersResult(double.NaN, double.NaN),
         Reps = new RepResult(0, 0, 0, 0, 0, 0),
         Rule = new RuleResult(0, double.NaN),
         Webhooks = new WebhookResult(0, 0, double.NaN),

@@ -12,7 +12,7 @@ public sealed class CallStateTests
         Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)),
         Gen.Bool,
         Gen.Enum<CallStep>(),
-        Gen.OneOf(Gen.Const((int?)null), Gen.Int[0, CallState.LongestSaid].Select(said => (int?)said)),
+        Gen.OneOf(Gen.Const((int?)null), Gen.Int[0, CallState.LargestNumber].Select(said => (int?)said)),
         Gen.Bool,
         (tried, seen, step, said, isPlain) => new CallState(tried, seen, step, said, isPlain));
 

@@ -50,7 +50,7 @@ public sealed class DispatchLaws
     public void AnyRequest_GetsOneOfTheDocuments()
     {
         var documents = new RepDocuments(new CallCenterOptions(), "");
-        string[] all = [.. from tier in Enum.GetValues<Tier>() from pause in new[] { false, true } select Text(documents.Dial(new NextDial(tier, pause)))];
+        string[] all = [.. from tier in Enum.GetValues<Tier>() from pause in new[] { false, true } select Text(documents.Dial(new RepDial(new NextDial(tier, pause))))];
         Assert.Equal(4, all.Distinct().Count());
 
         Gen.Select(Fields, Fields, ConfiguredSid).Sample(

@@ -67,4 +67,15 @@ public sealed class DispatchRuleTests
     [MemberData(nameof(EveryState))]
     public void BothQueuesSeenEmpty_FollowsTheTable(AttemptResult result, Tier? tried) => Assert.Equal(
         DispatchRule.Next(result, tried) with { Reason = DialReason.Idle }, DispatchRule.Next(result, tried, new PerTier<int>(0, 0)));
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void OverdueRegularCaller_GoesBeforePremiumOnes(AttemptResult result, Tier? tried) => Assert.Equal(
+        new NextDial(Tier.Regular, PauseFirst: result is AttemptResult.Other, DialReason.CallersSeen),
+        DispatchRule.Next(result, tried, new PerTier<int>(5, 1), isRegularOverdue: true));
+
+    [Theory]
+    [MemberData(nameof(EveryState))]
+    public void NoRegularCaller_NoneIsOverdue(AttemptResult result, Tier? tried) => Assert.Equal(
+        DispatchRule.Next(result, tried, new PerTier<int>(5, 0)), DispatchRule.Next(result, tried, new PerTier<int>(5, 0), isRegularOverdue: true));
 }

@@ -8,7 +8,7 @@ namespace CallCenter.Tests.Core.Queues;
 internal sealed class MonitorWorld
 {
     private readonly FakeTimeProvider _time = new();
-    private TaskCompletionSource<PerTier<int>?> _answer = new();
+    private TaskCompletionSource<QueueLoad?> _answer = new();
 
     public MonitorWorld(int budgetMilliseconds = 800) => Monitor = new QueueMonitor(AskAsync, TimeSpan.FromMilliseconds(budgetMilliseconds), _time);
 
@@ -22,7 +22,7 @@ internal sealed class MonitorWorld
 
     public void Pass(double seconds) => _time.Advance(TimeSpan.FromSeconds(seconds));
 
-    public void Answer(PerTier<int>? sizes) => Take().SetResult(sizes);
+    public void Answer(PerTier<int>? sizes) => Take().SetResult(sizes is { } known ? new QueueLoad(known) : null);
 
     public void Fail(Exception failure) => Take().SetException(failure);
 
@@ -55,10 +55,10 @@ internal sealed class MonitorWorld
         return double.PositiveInfinity;
     }
 
-    private Task<PerTier<int>?> AskAsync(CancellationToken cancellationToken)
+    private Task<QueueLoad?> AskAsync(CancellationToken cancellationToken)
     {
         Asked++;
-        TaskCompletionSource<PerTier<int>?> answer = _answer;
+        TaskCompletionSource<QueueLoad?> answer = _answer;
         cancellationToken.Register(() =>
         {
             _answer = new();
@@ -67,9 +67,9 @@ internal sealed class MonitorWorld
         return answer.Task;
     }
 
-    private TaskCompletionSource<PerTier<int>?> Take()
+    private TaskCompletionSource<QueueLoad?> Take()
     {
-        TaskCompletionSource<PerTier<int>?> answer = _answer;
+        TaskCompletionSource<QueueLoad?> answer = _answer;
         _answer = new();
         return answer;
     }

@@ -14,7 +14,10 @@ public sealed class QueueReaderTests
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private static async Task<PerTier<int>?> ReadAsync(RestWorld world, string password = "token", CallCenterOptions? options = null)
+    private static async Task<PerTier<int>?> ReadAsync(RestWorld world, string password = "token", CallCenterOptions? options = null) =>
+        (await LoadAsync(world, password, options))?.Sizes;
+
+    private static async Task<QueueLoad?> LoadAsync(RestWorld world, string password = "token", CallCenterOptions? options = null)
     {
         using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
         var reader = new QueueReader(

@@ -30,4 +30,14 @@ public sealed class QueueSnapshotTests
 
         Assert.Equal(snapshot, snapshot.After(new RepReport(result, tried, SidDisagrees: false, seen)));
     }
+
+    [Theory]
+    [InlineData(Tier.Regular, true)]
+    [InlineData(Tier.Premium, false)]
+    public void WhereARegularCallerIsOverdue_OnlyTheRepWhoTriedRegularWasMisled(Tier tried, bool isMisled)
+    {
+        var snapshot = new QueueSnapshot(SnapshotOutcome.Asked, new PerTier<int>(2, 3)) { IsRegularOverdue = true };
+
+        Assert.Equal(isMisled, snapshot.After(new RepReport(AttemptResult.QueueEmpty, tried, SidDisagrees: false, CallersSeen: true)).Sizes is null);
+    }
 }

@@ -44,7 +44,7 @@ public sealed class SettingNamesTests
 
     [Theory]
     [InlineData("foo")]
-    [InlineData("CallCenter:Reps")]
+    [InlineData("CallCenter:Teams")]
     [InlineData("CallCenter:MaximumWaitingTime")]
     [InlineData("Twilio:")]
     [InlineData("Twilio:Phone:0")]

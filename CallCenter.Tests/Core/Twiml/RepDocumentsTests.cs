@@ -17,14 +17,14 @@ public sealed class RepDocumentsTests
     [InlineData(Tier.Regular, "regular", "customers")]
     public void Dial_ComesBackSayingWhatWasTried(Tier tier, string tried, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier))));
+        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new RepDial(new NextDial(tier)))));
 
     [Theory]
     [InlineData(Tier.Premium, "premium", "premium-customers")]
     [InlineData(Tier.Regular, "regular", "customers")]
     public void DialAfterPause_PausesASecondFirst(Tier tier, string tried, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Pause length=\"1\"></Pause>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, PauseFirst: true))));
+        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new RepDial(new NextDial(tier, PauseFirst: true)))));
 
     [Theory]
     [InlineData(Tier.Premium, "<Dial action=\"/phone/rep-call-complete?tried=premium\" method=\"POST\" timeout=\"3\">\n    <Queue>gold &amp; &lt;súpport ☎&gt;</Queue>")]
@@ -42,7 +42,7 @@ public sealed class RepDocumentsTests
 
         Assert.Equal(
             $"{Declaration}<Response>\n  {dial}\n  </Dial>\n</Response>",
-            Text(new RepDocuments(options, "/phone").Dial(new NextDial(tier))));
+            Text(new RepDocuments(options, "/phone").Dial(new RepDial(new NextDial(tier)))));
     }
 
     [Theory]
@@ -50,14 +50,14 @@ public sealed class RepDocumentsTests
     [InlineData(Tier.Regular, "regular", "customers")]
     public void DialWhereCallersWereSeen_ComesBackSayingSo(Tier tier, string tried, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}&amp;seen=1\" method=\"GET\" timeout=\"1\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new NextDial(tier, Reason: DialReason.CallersSeen))));
+        Text(new RepDocuments(new CallCenterOptions(), "").Dial(new RepDial(new NextDial(tier, Reason: DialReason.CallersSeen)))));
 
     [Theory]
     [InlineData(Tier.Premium, "premium", 7, "premium-customers")]
     [InlineData(Tier.Regular, "regular", 9, "customers")]
     public void IdleDial_WaitsForTheIdleTimeout(Tier tier, string tried, int seconds, string queue) => Assert.Equal(
         $"{Declaration}<Response>\n  <Dial action=\"/rep-call-complete?tried={tried}\" method=\"GET\" timeout=\"{seconds}\">\n    <Queue>{queue}</Queue>\n  </Dial>\n</Response>",
-        Text(new RepDocuments(new CallCenterOptions { PremiumIdleTimeoutSeconds = 7, RegularIdleTimeoutSeconds = 9 }, "").Dial(new NextDial(tier, Reason: DialReason.Idle))));
+        Text(new RepDocuments(new CallCenterOptions { PremiumIdleTimeoutSeconds = 7, RegularIdleTimeoutSeconds = 9 }, "").Dial(new RepDial(new NextDial(tier, Reason: DialReason.Idle)))));
 
     [Fact]
     public void EveryDial_HasADocumentOfItsOwn()
@@ -68,7 +68,7 @@ public sealed class RepDocumentsTests
             .. from tier in Enum.GetValues<Tier>()
                from pause in new[] { false, true }
                from reason in Enum.GetValues<DialReason>()
-               select Text(documents.Dial(new NextDial(tier, pause, reason))),
+               select Text(documents.Dial(new RepDial(new NextDial(tier, pause, reason)))),
         ];
 
         Assert.Equal(12, all.Distinct().Count());

@@ -55,7 +55,7 @@ public sealed class CallCenterAppTests
     [Fact]
     public async Task Snapshot_DecidesWhereTheRepGoes()
     {
-        var monitor = new QueueMonitor(_ => Task.FromResult<PerTier<int>?>(new PerTier<int>(0, 2)), TimeSpan.FromSeconds(1), TimeProvider.System);
+        var monitor = new QueueMonitor(_ => Task.FromResult<QueueLoad?>(new QueueLoad(new PerTier<int>(0, 2))), TimeSpan.FromSeconds(1), TimeProvider.System);
         var app = new CallCenterApp(new AppSettings(new CallCenterOptions(), new TwilioOptions { AuthToken = Token }), monitor, TimeProvider.System);
 
         WebhookReply reply = await AnswerAsync(Signed("rep-call-complete"), app);

@@ -179,6 +179,22 @@ public sealed class CallerStepTests
     public void StepBegunBeforeTheSettingsWereTurnedOff_IsStillAnswered(string target, string piece) => AssertSays(piece, Answer(App(), target));
 
     [Theory]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dleft%26QueueResult%3Dbridged", "<Hangup>")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dleft%26QueueResult%3Dleave", "<Record ")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dleft", "<Record ")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dmessage", "Thank you for your message.")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue%3Fstep%3Dwait%26said%3D5", "<Play>")]
+    [InlineData("https%3A%2F%2Fcalls.example.com%2Fpremium-enqueue", "<Enqueue ")]
+    [InlineData("nonsense", "<Enqueue ")]
+    public void StepThatFailed_IsGoneOnWithAtTheFallbackUrl(string errorUrl, string piece)
+    {
+        WebhookReply reply = Answer(App(EverythingOn), $"premium-enqueue?ErrorCode=11200&ErrorUrl={errorUrl}");
+
+        AssertSays(piece, reply);
+        Assert.Equal(piece == "<Enqueue ", Text(reply).Contains("<Enqueue ", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("premium-enqueue?step=")]
     [InlineData("premium-enqueue?step=other")]
     [InlineData("premium-enqueue?STEP=wait")]

@@ -15,7 +15,7 @@ public sealed class WordingTests
         Phrase phrase = Wording.Create(language, NothingOwn).Say(sentence);
 
         Assert.False(phrase.IsAudio);
-        Assert.InRange(phrase.Text.Length, 10, 120);
+        Assert.InRange(phrase.Text.Length, 5, 120);
         Assert.Empty(Wording.Mistakes(language, new Dictionary<Sentence, string> { [sentence] = phrase.Text }));
     }
 

@@ -76,10 +76,10 @@ internal sealed class RealApp : IDisposable
         (simulation.Exchange.FindOrCreate(PremiumQueue).Sid, simulation.Exchange.FindOrCreate(RegularQueue).Sid);
 
     /// <summary>Plays a scenario with both queues created before, watched.</summary>
-    public async Task<(RunResult Result, FairnessWatch Watch)> PlayAsync(Scenario scenario, bool createsQueues = true)
+    public async Task<(RunResult Result, FairnessWatch Watch)> PlayAsync(Scenario scenario, bool createsQueues = true, params IReadOnlyList<IQueueObserver> others)
     {
         var watch = new FairnessWatch();
-        Simulation simulation = Prepare(scenario, watch);
+        Simulation simulation = Prepare(scenario, new QueueObservers([watch, .. others]));
         if (createsQueues)
         {
             CreateQueues(simulation);

@@ -100,7 +100,7 @@ public sealed class EstimateWatchTests
     }
 
     private QueuedCall Join(Tier tier, double patience = double.PositiveInfinity) => _exchange.Join(
-        _queue, new IdealCaller(new Caller(0, tier, SimulatedTime.FromSeconds(1), SimulatedTime.FromSeconds(patience)), () => { }))!;
+        _queue, new IdealCaller(new Caller(0, tier, SimulatedTime.FromSeconds(1), SimulatedTime.FromSeconds(patience))))!;
 
     private void Tell(QueuedCall call, double after, int minutes) => _clock.After(SimulatedTime.FromSeconds(after), () => _watch.OnPromised(call, minutes));
 

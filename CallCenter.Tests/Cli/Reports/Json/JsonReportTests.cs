@@ -35,7 +35,7 @@ public sealed class JsonReportTests
         "{'offered':8,'answered':7,'abandoned':0,'lost':0,'waiting':1," +
         "'waits':{'meanSeconds':61.5,'medianSeconds':50,'p90Seconds':120,'p95Seconds':130,'longestSeconds':140,'meanErrorSeconds':null}," +
         "'shareWithin20Seconds':0.25,'idealMeanWaitSeconds':null,'idealShareWithin20Seconds':null," + NoMessages + "}")]
-    [InlineData("waiting", "{'mean':1.75,'idealMean':1.5}")]
+    [InlineData("bothTiers", "{'meanWaitSeconds':12.75,'idealMeanWaitSeconds':10.5}")]
     [InlineData("reps", "{'reps':2,'paidSeconds':1800,'talkSeconds':900,'idleSeconds':720,'deadAirSeconds':90,'wrapUpSeconds':180}")]
     [InlineData("rule", "{'inversions':2,'longestSeconds':4.75}")]
     [InlineData("webhooks", "{'requests':24102,'failed':5,'perIdleRepHour':120.44}")]
@@ -56,7 +56,7 @@ public sealed class JsonReportTests
 
     [Fact]
     public void Parts_InTheOrderOfReading() => Assert.Equal(
-        ["scenario", "premium", "regular", "waiting", "reps", "rule", "webhooks", "errors", "timeline", "measured"],
+        ["scenario", "premium", "regular", "bothTiers", "reps", "rule", "webhooks", "errors", "timeline", "measured"],
         Read(SampleRun.Small()).EnumerateObject().Select(part => part.Name));
 
     [Theory]

@@ -1,0 +1,88 @@
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Rest.Api.V2010.Account.Queue;
+
+namespace CallCenter.Core.Queues;
+
+/// <summary>Takes a waiting rep out of the queue of reps when a caller has come.</summary>
+/// <remarks>
+/// Only who waits in that queue can be taken out of it, so no talk is ever cut (https://www.twilio.com/docs/voice/api/member-resource). A wake that
+/// fails costs one round of the rep's hold document, which looks too.
+/// </remarks>
+/// <param name="connect">Makes a client whose requests can be given up.</param>
+/// <param name="monitor">Tells who waits.</param>
+/// <param name="budget">The longest that a caller's request may wait for a wake.</param>
+/// <param name="time">The time.</param>
+internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connect, QueueMonitor monitor, TimeSpan budget, TimeProvider time)
+{
+    private const int TooManyRequests = 429;
+    private const string Front = "Front";
+
+    private static readonly TimeSpan RestWhenRateLimited = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private long? _rateLimitedAt;
+
+    /// <summary>Wakes a rep, if one waits and the caller still does. Never fails.</summary>
+    /// <param name="tier">The tier of the caller who has come.</param>
+    /// <param name="url">The absolute URL at which a woken rep goes on, by the rep's name, which is null where there are no names.</param>
+    /// <returns>What came of it, within the budget.</returns>
+    public async Task<WakeOutcome> WakeAsync(Tier tier, Func<string?, string> url)
+    {
+        if (IsResting())
+        {
+            return WakeOutcome.BackedOff;
+        }
+
+        using var spent = new CancellationTokenSource(budget, time);
+        QueueSnapshot snapshot = await monitor.SnapshotAsync().ConfigureAwait(false);
+        if (snapshot.Sizes is not { } sizes)
+        {
+            return WakeOutcome.Failed;
+        }
+
+        if (snapshot.IdleRep is not { } rep || sizes[tier] == 0)
+        {
+            return WakeOutcome.NotNeeded;
+        }
+
+        try
+        {
+            await MemberResource.UpdateAsync(
+                url: new Uri(url(rep.Rep)),
+                pathQueueSid: rep.QueueSid,
+                pathCallSid: Front,
+                method: Twilio.Http.HttpMethod.Post,
+                client: connect(spent.Token)).ConfigureAwait(false);
+            return WakeOutcome.Woken;
+        }
+        catch (ApiException refusal) when (refusal.Status == TooManyRequests)
+        {
+            lock (_gate)
+            {
+                _rateLimitedAt = time.GetTimestamp();
+            }
+
+            return WakeOutcome.Failed;
+        }
+        catch (ApiException)
+        {
+            // Another caller's wake was faster, or the rep has gone: whoever is still there looks again in some seconds.
+            return WakeOutcome.NobodyThere;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with waking, the caller must hear something.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return WakeOutcome.Failed;
+        }
+    }
+
+    private bool IsResting()
+    {
+        lock (_gate)
+        {
+            return _rateLimitedAt is { } at && time.GetElapsedTime(at) < RestWhenRateLimited;
+        }
+    }
+}

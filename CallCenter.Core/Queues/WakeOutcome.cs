@@ -1,0 +1,20 @@
+namespace CallCenter.Core.Queues;
+
+/// <summary>What came of waking a rep for a caller.</summary>
+public enum WakeOutcome
+{
+    /// <summary>Nobody waits to be woken, or the caller no longer waits.</summary>
+    NotNeeded,
+
+    /// <summary>A rep was taken out of the queue of reps.</summary>
+    Woken,
+
+    /// <summary>The rep was gone by then.</summary>
+    NobodyThere,
+
+    /// <summary>Twilio could not be asked, or did not answer in time.</summary>
+    Failed,
+
+    /// <summary>Twilio was not asked, because it said lately that it is asked too often.</summary>
+    BackedOff,
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using CallCenter.Core;
+using CallCenter.Core.Queues;
+using Microsoft.Extensions.Time.Testing;
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Http;
+
+namespace CallCenter.Tests.Core.Queues;
+
+/// <summary>When a rep is woken for a caller, and what a failure costs.</summary>
+public sealed class RepWakerTests : ITwilioRestClient
+{
+    private const string QueueSid = "QU0123456789abcdef0123456789abcdef";
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly List<Request> _requests = [];
+    private Func<Task<Response>> _answer = () => Task.FromResult(new Response(HttpStatusCode.OK, "{}"));
+
+    public string AccountSid => "AC0123456789abcdef0123456789abcdef";
+
+    public string? Region => null;
+
+    public Twilio.Http.HttpClient? HttpClient => null;
+
+    public Response Request(Request request) => throw new NotSupportedException();
+
+    public Task<Response> RequestAsync(Request request)
+    {
+        _requests.Add(request);
+        return _answer();
+    }
+
+    private RepWaker Waker(QueueLoad? load)
+    {
+        var budget = TimeSpan.FromMilliseconds(800);
+        return new RepWaker(_ => this, new QueueMonitor(_ => Task.FromResult(load), budget, _time), budget, _time);
+    }
+
+    private static Task<WakeOutcome> WakeAsync(RepWaker waker, Tier tier = Tier.Premium) =>
+        waker.WakeAsync(tier, rep => $"https://calls.example.com/rep-call-complete?step=woken{(rep is null ? "" : $"&rep={rep}")}");
+
+    private static QueueLoad Load(int premium, int regular, string? rep = null) => new(new PerTier<int>(premium, regular), IdleRep: new IdleRep(QueueSid, rep));
+
+    [Theory]
+    [InlineData(null, "https://calls.example.com/rep-call-complete?step=woken")]
+    [InlineData("anna", "https://calls.example.com/rep-call-complete?step=woken&rep=anna")]
+    public async Task WaitingRep_IsTakenOutOfTheFrontOfTheQueue(string? rep, string url)
+    {
+        Assert.Equal(WakeOutcome.Woken, await WakeAsync(Waker(Load(1, 0, rep))));
+
+        Request request = Assert.Single(_requests);
+        Assert.EndsWith($"/Queues/{QueueSid}/Members/Front.json", request.ConstructUrl().AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(["Url=" + url, "Method=POST"], request.PostParams.Select(parameter => $"{parameter.Key}={parameter.Value}"));
+    }
+
+    [Fact]
+    public async Task NobodyInTheQueueOfReps_NobodyIsWoken()
+    {
+        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(Waker(new QueueLoad(new PerTier<int>(1, 1)))));
+        Assert.Empty(_requests);
+    }
+
+    [Theory]
+    [InlineData(Tier.Premium, 0, 3)]
+    [InlineData(Tier.Regular, 3, 0)]
+    public async Task CallerWhoIsGone_WakesNobody(Tier tier, int premium, int regular)
+    {
+        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(Waker(Load(premium, regular)), tier));
+        Assert.Empty(_requests);
+    }
+
+    [Fact]
+    public async Task WithoutALook_NobodyIsWoken()
+    {
+        Assert.Equal(WakeOutcome.Failed, await WakeAsync(Waker(null)));
+        Assert.Empty(_requests);
+    }
+
+    [Theory]
+    [InlineData(404, WakeOutcome.NobodyThere)]
+    [InlineData(400, WakeOutcome.NobodyThere)]
+    [InlineData(429, WakeOutcome.Failed)]
+    public async Task Refusal_IsTold(int status, WakeOutcome outcome)
+    {
+        _answer = () => throw new ApiException(0, status, "", "");
+
+        Assert.Equal(outcome, await WakeAsync(Waker(Load(1, 0))));
+    }
+
+    [Fact]
+    public async Task TooManyRequests_AreNotRepeatedForTenSeconds()
+    {
+        RepWaker waker = Waker(Load(1, 0));
+        _answer = () => throw new ApiException(20429, 429, "", "");
+        await WakeAsync(waker);
+
+        Assert.Equal(WakeOutcome.BackedOff, await WakeAsync(waker));
+        _time.Advance(TimeSpan.FromSeconds(10));
+        _answer = () => Task.FromResult(new Response(HttpStatusCode.OK, "{}"));
+        Assert.Equal(WakeOutcome.Woken, await WakeAsync(waker));
+    }
+
+    [Fact]
+    public async Task ConnectionThatFails_IsNoFailureOfTheCaller()
+    {
+        _answer = () => throw new HttpRequestException("down");
+
+        Assert.Equal(WakeOutcome.Failed, await WakeAsync(Waker(Load(1, 0))));
+    }
+}
