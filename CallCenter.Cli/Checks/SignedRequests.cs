@@ -7,14 +7,10 @@ namespace CallCenter.Cli.Checks;
 /// <summary>Writes requests as Twilio would, and such as somebody else might.</summary>
 internal static class SignedRequests
 {
-<<<<<<< HEAD
     /// <summary>The call that all requests are about. The alerts of the template leave it out.</summary>
     public const string CallSid = "CA00000000000000000000000000000000";
 
-    private const string AnotherToken = "another-token-than-that-of-the-app";
-=======
     private const string AnotherSecret = "another-secret-than-that-of-the-app";
->>>>>>> main
 
     // The three characters that Twilio has been seen to sign plainly and to send escaped: https://github.com/twilio/twilio-node/issues/1059
     private static readonly (string Escaped, string Plain)[] Spellings = [("%27", "'"), ("%40", "@"), ("%3A", ":")];

@@ -85,20 +85,12 @@ internal static class Map
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
             new Layer("Shells"),
-<<<<<<< HEAD
-            new Layer("Checks", "Shells"),
-            new Layer("Listening", "Checks"),
-=======
->>>>>>> main
             new Layer("Connecting"),
             new Layer("Signing", "Connecting"),
             new Layer("Checks", "Shells", "Signing"),
+            new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
-<<<<<<< HEAD
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Listening", "Recordings", "Connecting", "Shells")),
-=======
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings")),
->>>>>>> main
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
