@@ -7,6 +7,9 @@ namespace CallCenter.Cli.Checks;
 /// <summary>Writes requests as Twilio would, and such as somebody else might.</summary>
 internal static class SignedRequests
 {
+    /// <summary>The call that all requests are about. The alerts of the template leave it out.</summary>
+    public const string CallSid = "CA00000000000000000000000000000000";
+
     private const string AnotherSecret = "another-secret-than-that-of-the-app";
 
     // The three characters that Twilio has been seen to sign plainly and to send escaped: https://github.com/twilio/twilio-node/issues/1059
@@ -15,7 +18,7 @@ internal static class SignedRequests
     /// <summary>What Twilio sends about any incoming call; the numbers are from the range for fiction.</summary>
     private static readonly KeyValuePair<string, string>[] Standard =
     [
-        new("CallSid", "CA00000000000000000000000000000000"),
+        new("CallSid", CallSid),
         new("AccountSid", "AC00000000000000000000000000000000"),
         new("From", "+12025550100"),
         new("To", "+12025550101"),

@@ -6,7 +6,8 @@ using CallCenter.Simulator.Twilio.Rest;
 namespace CallCenter.Cli.Commands;
 
 /// <summary>The options that say which app is played with.</summary>
-internal sealed class AppOptions
+/// <param name="isForOneCall">Whether a single call is played, for which an app that is started always answers in this process.</param>
+internal sealed class AppOptions(bool isForOneCall = false)
 {
     private const string TokenVariable = SettingVariables.AuthToken;
 
@@ -21,7 +22,11 @@ internal sealed class AppOptions
     {
         command.Options.Add(_url);
         command.Options.Add(_token);
-        command.Options.Add(_inProcess);
+        if (!isForOneCall)
+        {
+            command.Options.Add(_inProcess);
+        }
+
         command.Options.Add(_settings);
     }
 
@@ -48,11 +53,31 @@ internal sealed class AppOptions
             throw new CommandException("--url cannot be used with --rest: an app that runs elsewhere asks the real Twilio how long the queues are.");
         }
 
-        if (parsed.GetValue(_inProcess) || settings.Count > 0)
-        {
-            throw new CommandException("--url cannot be used with --in-process or --setting, which are about an app that is started here.");
-        }
+        return parsed.GetValue(_inProcess) || settings.Count > 0
+            ? throw new CommandException("--url cannot be used with --in-process or --setting, which are about an app that is started here.")
+            : ReachAsync(parsed, url, cancellationToken);
+    }
 
+    /// <summary>Connects to the app, or builds it in this process.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="time">The time of an app that is built, by its settings.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
+    /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
+    public Task<SimulatedApp> OpenForOneCallAsync(ParseResult parsed, Func<IReadOnlyDictionary<string, string?>, TimeProvider> time, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        return parsed.GetValue(_url) is not { } url ? Task.FromResult(SimulatedApp.InProcess(settings, time(settings)))
+            : settings.Count > 0 ? throw new CommandException("--url cannot be used with --setting, which is about an app that is started here.")
+            : ReachAsync(parsed, url, cancellationToken);
+    }
+
+    /// <summary>Whether the app runs elsewhere.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool IsElsewhere(ParseResult parsed) => parsed.GetValue(_url) is not null;
+
+    private Task<SimulatedApp> ReachAsync(ParseResult parsed, string url, CancellationToken cancellationToken)
+    {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
         {
             throw new CommandException("--url must be an absolute http or https URL, such as https://calls.example.com.");

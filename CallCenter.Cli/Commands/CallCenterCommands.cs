@@ -62,6 +62,7 @@ internal static class CallCenterCommands
         ServeCommand.Create(),
         SimulateCommand.Create(),
         StaffCommand.Create(),
+        ListenCommand.Create(),
         CheckCommand.Create(),
         ConnectCommand.Create(),
         RotateKeyCommand.Create(),

@@ -82,6 +82,13 @@ internal sealed class SimulatedApp : IAsyncDisposable
         return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create };
     }
 
+    /// <summary>Builds the call center in this process, without sockets and without Twilio's REST.</summary>
+    /// <param name="settings">Settings of the app beside the token.</param>
+    /// <param name="time">The time that the app goes by.</param>
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
+    public static SimulatedApp InProcess(IReadOnlyDictionary<string, string?> settings, TimeProvider time) =>
+        new(InProcessApp, new InProcessTransport(new CallCenterApp(Read(settings), time)));
+
     /// <summary>Reaches an app that runs elsewhere, and asks it once before anything is played.</summary>
     /// <param name="url">Its public URL.</param>
     /// <param name="signer">What signs requests to it.</param>

@@ -23,7 +23,15 @@ public sealed class CallCenterApp
     /// <summary>Builds the app without Twilio's REST.</summary>
     /// <param name="settings">The settings.</param>
     public CallCenterApp(AppSettings settings)
-        : this(settings, monitor: null, TimeProvider.System)
+        : this(settings, TimeProvider.System)
+    {
+    }
+
+    /// <summary>Builds the app without Twilio's REST.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="time">The time.</param>
+    public CallCenterApp(AppSettings settings, TimeProvider time)
+        : this(settings, monitor: null, time)
     {
     }
 
@@ -53,7 +61,7 @@ public sealed class CallCenterApp
     {
         if (settings.Twilio is not { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret })
         {
-            return new CallCenterApp(settings, monitor: null, time);
+            return new CallCenterApp(settings, time);
         }
 
         TwilioRest Connect(CancellationToken cancellation) => new(http, account, key, secret, cancellation);

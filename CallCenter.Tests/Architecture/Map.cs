@@ -88,8 +88,9 @@ internal static class Map
             new Layer("Connecting"),
             new Layer("Signing", "Connecting"),
             new Layer("Checks", "Shells", "Signing"),
+            new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
