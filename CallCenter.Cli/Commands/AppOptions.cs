@@ -66,7 +66,7 @@ internal sealed class AppOptions(bool isForOneCall = false)
     /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
     public Task<SimulatedApp> OpenForOneCallAsync(ParseResult parsed, Func<IReadOnlyDictionary<string, string?>, TimeProvider> time, CancellationToken cancellationToken)
     {
-        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        Dictionary<string, string?> settings = AppSettingTexts.Read(parsed.GetValue(_settings) ?? [], _settings.Name);
         return parsed.GetValue(_url) is not { } url ? Task.FromResult(SimulatedApp.InProcess(settings, time(settings)))
             : settings.Count > 0 ? throw new CommandException("--url cannot be used with --setting, which is about an app that is started here.")
             : ReachAsync(parsed, url, cancellationToken);
