@@ -71,6 +71,7 @@ internal sealed class ScenarioReader(
         WebhookSeconds = settings.WebhookSeconds,
         Rest = Enum.Parse<RestBehaviour>(settings.Rest.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         RestSeconds = settings.RestSeconds,
+        RestAtATime = settings.RestAtATime,
         Twilio = Twilio(settings),
         Faults = Faults(settings),
         AppSettings = ReadAppSettings(settings.Setting ?? []),
