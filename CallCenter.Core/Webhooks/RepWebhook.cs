@@ -119,7 +119,12 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
 
     private async ValueTask<WebhookReply> LookAndDialAsync(
         QueueMonitor queues, TwilioParameters parameters, CallState state, RepReport report, string? rep, RepAdmission? signedIn) =>
-        Dial(parameters, state, report, await queues.SnapshotAsync(isFresh: state.Step is CallStep.Woken or CallStep.Back).ConfigureAwait(false), rep, signedIn);
+        Dial(parameters, state, report, await queues.SnapshotAsync(IsWoken(parameters, state)).ConfigureAwait(false), rep, signedIn);
+
+    // Reps who leave by themselves may be many at a time, and have just looked.
+    private static bool IsWoken(in TwilioParameters parameters, in CallState state) =>
+        state.Step is CallStep.Woken
+        || (state.Step is CallStep.Back && !string.Equals(parameters.QueueResult, "leave", StringComparison.OrdinalIgnoreCase));
 
     private WebhookReply Dial(
         in TwilioParameters parameters, in CallState state, in RepReport report, in QueueSnapshot snapshot, string? rep, RepAdmission? signedIn = null)

@@ -111,7 +111,6 @@ public sealed class IdleRepTests
     [Theory]
     [InlineData("step=woken")]
     [InlineData("step=back&QueueResult=redirected")]
-    [InlineData("step=back&QueueResult=leave")]
     public async Task RepWhoCameOut_LooksAfreshAndDials(string query)
     {
         CallCenterApp app = App(new QueueLoad(new PerTier<int>(0, 1)));
