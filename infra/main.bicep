@@ -33,6 +33,10 @@ param twilioApiKeySid string = ''
 @secure()
 param twilioApiKeySecret string = ''
 
+@description('The reps and their PINs, such as anna=482915; ben=771204. Empty: nobody is asked for a PIN.')
+@secure()
+param repsPins string = ''
+
 @description('The settings CallCenter:... that differ from the app\'s defaults, and the public base URL if a proxy hides it. Empty: the default.')
 param premiumQueue string = ''
 param regularQueue string = ''
@@ -43,6 +47,16 @@ param premiumIdleTimeoutSeconds string = ''
 param regularIdleTimeoutSeconds string = ''
 param lookBudgetMilliseconds string = ''
 param callbackMethod string = ''
+param regularMaxWaitSeconds string = ''
+param idleReps string = ''
+param repQueue string = ''
+param standTimeoutSeconds string = ''
+param recording string = ''
+param repsNumbers string = ''
+param repsPinFor string = ''
+param repsHangUpOnStar string = ''
+param repsWrapUpSeconds string = ''
+param repsAnnounce string = ''
 param baseUrlOverride string = ''
 param waitingEnabled string = ''
 param waitingMusic string = ''
@@ -85,6 +99,7 @@ var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
 var hasPreviousAuthToken = !empty(twilioPreviousAuthToken)
 var hasApiKey = !empty(twilioAccountSid) && !empty(twilioApiKeySid) && !empty(twilioApiKeySecret)
+var hasRepsPins = !empty(repsPins)
 var webhooks = ['premium-enqueue', 'regular-enqueue', 'rep-call-complete']
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
@@ -134,8 +149,10 @@ module vault 'vault.bicep' = {
     twilioAccountSid: twilioAccountSid
     twilioApiKeySid: twilioApiKeySid
     twilioApiKeySecret: twilioApiKeySecret
+    repsPins: repsPins
     hasPreviousAuthToken: hasPreviousAuthToken
     hasApiKey: hasApiKey
+    hasRepsPins: hasRepsPins
   }
 }
 
@@ -161,6 +178,16 @@ module app 'app.bicep' = {
       regularIdleTimeoutSeconds: regularIdleTimeoutSeconds
       lookBudgetMilliseconds: lookBudgetMilliseconds
       callbackMethod: callbackMethod
+      regularMaxWaitSeconds: regularMaxWaitSeconds
+      idleReps: idleReps
+      repQueue: repQueue
+      standTimeoutSeconds: standTimeoutSeconds
+      recording: recording
+      repsNumbers: repsNumbers
+      repsPinFor: repsPinFor
+      repsHangUpOnStar: repsHangUpOnStar
+      repsWrapUpSeconds: repsWrapUpSeconds
+      repsAnnounce: repsAnnounce
       baseUrlOverride: baseUrlOverride
       waitingEnabled: waitingEnabled
       waitingMusic: waitingMusic
@@ -176,6 +203,7 @@ module app 'app.bicep' = {
     }
     hasPreviousAuthToken: hasPreviousAuthToken
     hasApiKey: hasApiKey
+    hasRepsPins: hasRepsPins
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
