@@ -12,6 +12,8 @@ public sealed class TranscriptTests
     private const string Beep = "beep, records up to 120 s; 5 s of silence or a key ends it";
     private const string Thanks = "says: Thank you for your message. Goodbye.";
 
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(index => words[index]);
+
     private static async Task ExpectAsync(string keys, string[] arguments, params string[] lines)
     {
         Listened call = await Listened.ToAsync(keys, arguments);
@@ -153,7 +155,8 @@ public sealed class TranscriptTests
     public async Task SeedsAnswer_EndsAsTheCallerSays(string keys, string end) => Assert.Equal(end, (await Listened.ToAsync(keys)).Lines[^1]);
 
     [Fact(Timeout = Limits.Hang)]
-    public Task AnyKeys_EndTheCall() => Gen.Select(Gen.OneOfConst("-", "1", "5", "#", "a", "h", "s", "?").Array[0, 12], Gen.OneOfConst("leave", "error", "queue-full", "x").Array[0, 4])
+    public Task AnyKeys_EndTheCall() => Gen
+        .Select(OneOf("-", "1", "5", "#", "a", "h", "s", "?").Array[0, 12], OneOf("leave", "error", "queue-full", "x").Array[0, 4])
         .SampleAsync(async (keys, results) =>
         {
             Listened call = await Listened.ToAsync(string.Join(' ', keys), [.. results.SelectMany(result => new[] { "--queue-result", result }), .. Listened.All]);
