@@ -10,9 +10,13 @@ param storageAccountName string
 param deploymentContainerName string
 param vaultName string
 param settings appSettings
+param hasAuthToken bool
 param hasPreviousAuthToken bool
+param hasSharedKeys bool
 param hasApiKey bool
 param hasRepsPins bool
+param loginClientId string
+param loginTwilioClientId string
 param alwaysReadyInstances int
 param maximumInstanceCount int
 param instanceMemoryMB int
@@ -82,8 +86,9 @@ type appSettings = {
 }
 
 var fromVault = [
-  { name: 'Twilio__AuthToken', secret: secretNames.authToken, given: true }
+  { name: 'Twilio__AuthToken', secret: secretNames.authToken, given: hasAuthToken }
   { name: 'Twilio__PreviousAuthToken', secret: secretNames.previousAuthToken, given: hasPreviousAuthToken }
+  { name: 'Twilio__SharedKeys', secret: secretNames.sharedKeys, given: hasSharedKeys }
   { name: 'Twilio__AccountSid', secret: secretNames.accountSid, given: hasApiKey }
   { name: 'Twilio__ApiKeySid', secret: secretNames.apiKeySid, given: hasApiKey }
   { name: 'Twilio__ApiKeySecret', secret: secretNames.apiKeySecret, given: hasApiKey }
@@ -231,6 +236,34 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         filter(plain, each => !empty(each.value))
       )
     }
+  }
+}
+
+// Off unless both are given: only Twilio, with a token for this app, gets past the platform. The music is fetched by caches that have none.
+resource login 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(loginClientId) && !empty(loginTwilioClientId)) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true }
+    globalValidation: {
+      requireAuthentication: true
+      unauthenticatedClientAction: 'Return401'
+      excludedPaths: ['/audio/hold-music.wav']
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: loginClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: {
+          allowedAudiences: [loginClientId, 'api://${loginClientId}']
+          defaultAuthorizationPolicy: { allowedApplications: [loginTwilioClientId] }
+        }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
   }
 }
 

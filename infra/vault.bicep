@@ -9,6 +9,8 @@ param twilioAuthToken string
 @secure()
 param twilioPreviousAuthToken string
 @secure()
+param twilioSharedKeys string
+@secure()
 param twilioAccountSid string
 @secure()
 param twilioApiKeySid string
@@ -16,7 +18,9 @@ param twilioApiKeySid string
 param twilioApiKeySecret string
 @secure()
 param repsPins string
+param hasAuthToken bool
 param hasPreviousAuthToken bool
+param hasSharedKeys bool
 param hasApiKey bool
 param hasRepsPins bool
 
@@ -24,6 +28,7 @@ param hasRepsPins bool
 var secretNames = {
   authToken: 'twilio-auth-token'
   previousAuthToken: 'twilio-previous-auth-token'
+  sharedKeys: 'twilio-shared-keys'
   accountSid: 'twilio-account-sid'
   apiKeySid: 'twilio-api-key-sid'
   apiKeySecret: 'twilio-api-key-secret'
@@ -51,7 +56,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   }
 }
 
-resource authToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
+resource authToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasAuthToken) {
   parent: vault
   name: secretNames.authToken
   properties: { value: twilioAuthToken }
@@ -61,6 +66,12 @@ resource previousAuthToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (
   parent: vault
   name: secretNames.previousAuthToken
   properties: { value: twilioPreviousAuthToken }
+}
+
+resource sharedKeys 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasSharedKeys) {
+  parent: vault
+  name: secretNames.sharedKeys
+  properties: { value: twilioSharedKeys }
 }
 
 resource accountSid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasApiKey) {

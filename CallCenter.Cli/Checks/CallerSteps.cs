@@ -48,7 +48,7 @@ internal sealed class CallerSteps(CheckOptions options, Probe probe, string webh
         }
 
         return Keep(FollowedDocument.Read(await probe.SendAsync(
-            SignedRequests.Signed(options.Token, method, resolved!.AbsoluteUri, parameters), cancellationToken).ConfigureAwait(false)));
+            SignedRequests.Signed(options.Signer, method, resolved!.AbsoluteUri, parameters), cancellationToken).ConfigureAwait(false)));
     }
 
     /// <summary>Judges documents that should all be right in the same way.</summary>

@@ -62,6 +62,7 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
         if (options.Rest is not null)
         {
             yield return new RestCheck(options, options.Rest, time).RunAsync(cancellationToken);
+            yield return new TwilioTestCheck(options, options.Rest).RunAsync(cancellationToken);
         }
 
         yield return LatencyChecks.Judge(probe.Latencies).ToAsyncEnumerable();

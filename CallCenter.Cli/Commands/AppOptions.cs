@@ -12,7 +12,7 @@ internal sealed class AppOptions(bool isForOneCall = false)
     private const string TokenVariable = SettingVariables.AuthToken;
 
     private readonly Option<string?> _url = new("--url") { Description = "Plays with an app that runs elsewhere, such as https://calls.example.com, instead of starting one.", HelpName = "URL" };
-    private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}.", HelpName = "TOKEN" };
+    private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}, else the first key of {SettingVariables.SharedKeys}.", HelpName = "TOKEN" };
     private readonly Option<bool> _inProcess = new("--in-process") { Description = "Asks the app in this process, without HTTP: the same answers, many times as fast." };
     private readonly Option<string[]> _settings = new("--setting") { Description = "A setting of the app that is started, such as CallCenter:PremiumTimeoutSeconds=5; may be repeated.", HelpName = "NAME=VALUE" };
 
@@ -83,10 +83,10 @@ internal sealed class AppOptions(bool isForOneCall = false)
             throw new CommandException("--url must be an absolute http or https URL, such as https://calls.example.com.");
         }
 
-        string? token = parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
-        return string.IsNullOrEmpty(token)
-            ? throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or give --token.")
-            : SimulatedApp.AtAsync(url, token, cancellationToken);
+        string? token = parsed.GetValue(_token);
+        return CheckSigner.Find(token) is { } signer
+            ? SimulatedApp.AtAsync(url, signer, cancellationToken)
+            : throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or {SettingVariables.SharedKeys}, or give --token.");
     }
 
     private static Dictionary<string, string?> ReadSettings(string[] settings)

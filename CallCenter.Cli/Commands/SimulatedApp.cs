@@ -90,16 +90,16 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     /// <summary>Reaches an app that runs elsewhere, and asks it once before anything is played.</summary>
     /// <param name="url">Its public URL.</param>
-    /// <param name="token">Its auth token.</param>
+    /// <param name="signer">What signs requests to it.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="UnfitAppException">It does not answer, or not as the call center does.</exception>
-    public static async Task<SimulatedApp> AtAsync(string url, string token, CancellationToken cancellationToken)
+    public static async Task<SimulatedApp> AtAsync(string url, SigningKey signer, CancellationToken cancellationToken)
     {
-        var app = new SimulatedApp(new AppUnderTest(url, token), new HttpTransport());
+        var app = new SimulatedApp(new AppUnderTest(url, signer.Secret) { SharedKey = signer.SharedKeyId is null ? null : signer }, new HttpTransport());
         try
         {
             ProbeAnswer answer = await new Probe(app.Transport, TimeProvider.System)
-                .SendAsync(SignedRequests.Signed(token, "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
+                .SendAsync(SignedRequests.Signed(signer, "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
                 .ConfigureAwait(false);
             return Mistake(url, answer) is { } mistake ? throw new UnfitAppException(mistake) : app;
         }
