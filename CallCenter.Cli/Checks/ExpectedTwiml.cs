@@ -22,11 +22,13 @@ internal static class ExpectedTwiml
             return null;
         }
 
-        if (verbs is not [{ Verb: EnqueueVerb enqueue, Attributes: var attributes }])
+        // What follows is for a caller whom a full queue did not take, if Twilio goes on there.
+        if (verbs is not ([{ Verb: EnqueueVerb }] or [{ Verb: EnqueueVerb { Action: not null } }, { Verb: RedirectVerb }]))
         {
             throw new FormatException($"has {CallerVerbs.Names(verbs)} in place of <Enqueue>");
         }
 
+        (var enqueue, IReadOnlyList<string> attributes) = ((EnqueueVerb)verbs[0].Verb, verbs[0].Attributes);
         string? mistake = (enqueue, attributes.Except(OfEnqueue).FirstOrDefault()) switch
         {
             (_, { } unknown) => $"the attribute {unknown}",

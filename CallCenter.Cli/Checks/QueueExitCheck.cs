@@ -36,6 +36,13 @@ internal sealed class QueueExitCheck(CallerSteps steps)
             yield return Judge("error once more", SpeaksAndEnds, ErrorAdvice, await LeaveAsync(again, plain, "error", cancellationToken).ConfigureAwait(false));
         }
 
+        if (began.First<RedirectVerb>() is { } next)
+        {
+            // Nobody knows whether Twilio asks the action URL when the queue is full, or goes on with the next verb.
+            yield return steps.Judge(
+                "full queue, next verb", SpeaksAndEnds, Describe, LostAdvice, await steps.FollowAsync(began, next.Url, next.Method, cancellationToken).ConfigureAwait(false));
+        }
+
         yield return Judge("that nobody knows", SpeaksAndEnds, LostAdvice, await LeaveAsync(began, enqueue, "never-seen-before", cancellationToken).ConfigureAwait(false));
     }
 
@@ -47,10 +54,10 @@ internal sealed class QueueExitCheck(CallerSteps steps)
 
     private static string? EnqueuesPlainly(FollowedDocument document, string queue) => document.Verbs switch
     {
-        [{ Verb: EnqueueVerb { WaitUrl: not null } }] => "has a hold document again",
-        [{ Verb: EnqueueVerb { Action: null } }] => "has no action on <Enqueue>",
-        [{ Verb: EnqueueVerb enqueue }] => enqueue.Queue == queue ? null : $"has <Enqueue>{enqueue.Queue}</Enqueue>, not {queue}",
-        var verbs => $"has {CallerVerbs.Names(verbs)} in place of <Enqueue>",
+        not ([{ Verb: EnqueueVerb }] or [{ Verb: EnqueueVerb }, { Verb: RedirectVerb }]) => $"has {CallerVerbs.Names(document.Verbs)} in place of <Enqueue>",
+        [{ Verb: EnqueueVerb { WaitUrl: not null } }, ..] => "has a hold document again",
+        [{ Verb: EnqueueVerb { Action: null } }, ..] => "has no action on <Enqueue>",
+        _ => document.First<EnqueueVerb>()!.Queue is var name && name == queue ? null : $"has <Enqueue>{name}</Enqueue>, not {queue}",
     };
 
     private static string Describe(FollowedDocument document) => document switch

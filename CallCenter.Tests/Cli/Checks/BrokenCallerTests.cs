@@ -91,7 +91,8 @@ public sealed class BrokenCallerTests
     public Task ActionWithoutAnswer_FailsForEachResult() => ExpectOfBothAsync(
         Answer("step=left", 500),
         Failed,
-        [.. ((string[])["bridged", "hangup", "leave", "queue-full", "system-error", "error", "that nobody knows"]).Select(result => $"QueueResult {result}|GET /TIER answered 500")]);
+        [.. ((string[])["QueueResult bridged", "QueueResult hangup", "QueueResult leave", "QueueResult queue-full", "QueueResult system-error", "QueueResult error", "full queue, next verb", "QueueResult that nobody knows"])
+            .Select(what => $"{what}|GET /TIER answered 500")]);
 
     [Fact(Timeout = Limits.Hang)]
     public Task ErrorThatHoldsAgain_Fails() => ExpectOfBothAsync(
@@ -110,9 +111,15 @@ public sealed class BrokenCallerTests
             "|As above.",
             $"FAILED|{tier}: QueueResult error once more|has <Record> and <Hangup> in place of a sentence and <Hangup>",
             i == 0 ? $"|{Ladder}" : "|As above.",
+            $"FAILED|{tier}: full queue, next verb|has <Record> and <Hangup> in place of a sentence and <Hangup>",
+            "|As above.",
             $"FAILED|{tier}: message|has <Record> and <Hangup>, without a sentence and <Hangup> after <Record>",
             i == 0 ? $"|{Record}" : "|As above.",
         })]);
+
+    [Fact(Timeout = Limits.Hang)]
+    public Task FullQueueWhoseNextVerbEnqueuesAgain_Fails() => ExpectOfBothAsync(
+        Rewrite("waitUrl", "\\?step=left&amp;QueueResult=queue-full", ""), Lost, "full queue, next verb|has <Enqueue>, and the call does not end");
 
     [Fact(Timeout = Limits.Hang)]
     public Task RecordWithoutAction_Fails() => ExpectOfBothAsync(Rewrite("<Record", "action=\"[^\"]*\"", ""), Record, "message|has no action on <Record>");

@@ -10,7 +10,7 @@ public sealed class CallerCheckTests
         await using Gateway gateway = await Gateway.StartAsync(fault);
         CheckRun run = await CheckRun.OfAsync(gateway.Url, more);
         Assert.Equal(0, run.ExitCode);
-        string[] names = [$"|{webhook}: TwiML|", $"|{webhook}: hold ", $"|{webhook}: key ", $"|{webhook}: another key|", $"|{webhook}: QueueResult ", $"|{webhook}: message|", $"|{webhook}: after ", "|audio: "];
+        string[] names = [$"|{webhook}: TwiML|", $"|{webhook}: hold ", $"|{webhook}: key ", $"|{webhook}: another key|", $"|{webhook}: full queue", $"|{webhook}: QueueResult ", $"|{webhook}: message|", $"|{webhook}: after ", "|audio: "];
         return [.. run.Lines.Where(line => names.Any(name => line.Contains(name, StringComparison.Ordinal))).Select(line => line.Replace(gateway.Url, "GATEWAY", StringComparison.Ordinal))];
     }
 
@@ -32,6 +32,7 @@ public sealed class CallerCheckTests
             $"ok|{webhook}: QueueResult system-error|2 sentences, a message",
             $"ok|{webhook}: QueueResult error|joins the queue again, with Twilio's own music",
             $"ok|{webhook}: QueueResult error once more|2 sentences, a message",
+            $"ok|{webhook}: full queue, next verb|2 sentences, a message",
             $"ok|{webhook}: QueueResult that nobody knows|1 sentence, hangs up",
             $"ok|{webhook}: message|records up to 120 s, 5 s of silence end it",
             $"ok|{webhook}: after the message|1 sentence, hangs up",
@@ -53,6 +54,7 @@ public sealed class CallerCheckTests
             $"ok|{WebhookRoutes.RegularEnqueue}: QueueResult system-error|1 sentence, hangs up",
             $"ok|{WebhookRoutes.RegularEnqueue}: QueueResult error|joins the queue again, with Twilio's own music",
             $"ok|{WebhookRoutes.RegularEnqueue}: QueueResult error once more|1 sentence, hangs up",
+            $"ok|{WebhookRoutes.RegularEnqueue}: full queue, next verb|1 sentence, hangs up",
             $"ok|{WebhookRoutes.RegularEnqueue}: QueueResult that nobody knows|1 sentence, hangs up",
             "ok|audio: GATEWAY/audio/hold-music.wav|audio/wav, 470,698 bytes, 59 s",
         ],
