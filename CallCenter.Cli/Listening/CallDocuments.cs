@@ -29,7 +29,7 @@ internal sealed class CallDocuments(AppUnderTest app, IWebhookTransport transpor
         }
 
         ProbeAnswer answer = await new Probe(transport, TimeProvider.System)
-            .SendAsync(SignedRequests.Signed(app.AuthToken, method, url, [.. parameters]), stop)
+            .SendAsync(SignedRequests.Signed(new SigningKey(app.AuthToken), method, url, [.. parameters]), stop)
             .ConfigureAwait(false);
         if (answer.Response is null)
         {

@@ -156,7 +156,9 @@ internal sealed partial class WebhookLog(ILogger logger)
             string tried = LogText.Tier(rest.Report.Tried);
             string waited = LogText.Seconds(rest.Parameters.DequeuedCallQueueTime);
             string look = LogText.Snapshot(QueueSnapshot.Off);
-            RepSentOn(LogLevel.Information, rest.Route, callSid, result, tried, kind, waited, look, LogText.Sizes(QueueSnapshot.Off), LogText.Milliseconds(QueueSnapshot.Off));
+            string sizes = LogText.Sizes(QueueSnapshot.Off);
+            string took = LogText.Milliseconds(QueueSnapshot.Off);
+            RepSentOn(LogLevel.Information, rest.Route, callSid, result, tried, kind, waited, look, sizes, took);
         }
 
         RepOnBreak(rest.Route, callSid, kind, rest.Round);
