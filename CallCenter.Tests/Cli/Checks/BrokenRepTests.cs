@@ -15,7 +15,12 @@ public sealed class BrokenRepTests
     private static Fault Rewrite(Fault fault, string where, string pattern, string replacement) =>
         fault with { RewriteBody = body => body.Contains(where, StringComparison.Ordinal) ? Regex.Replace(body, pattern, replacement, RegexOptions.Singleline) : body };
 
-    private static Fault Redirect(Fault fault, string part, string other) => fault with { RewriteTarget = target => target.Replace(part, other, StringComparison.Ordinal) };
+    // An app that took one request for another would do so whoever signed it.
+    private static Fault Redirect(Fault fault, string part, string other) => fault with
+    {
+        Settings = url => new(fault.Settings(url).Where(setting => setting.Key != "Twilio:AuthToken")),
+        RewriteTarget = target => target.Replace(part, other, StringComparison.Ordinal),
+    };
 
     [Fact(Timeout = Limits.Hang)]
     public async Task PinByGet_Fails() => Assert.Equal(
