@@ -39,13 +39,13 @@ internal sealed class AppOptions(bool isForOneCall = false)
     /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
     public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken, bool isInProcess = false)
     {
-        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        Dictionary<string, string?> settings = AppSettingTexts.Read(parsed.GetValue(_settings) ?? [], _settings.Name);
         bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
             return hasRest || isInProcess || parsed.GetValue(_inProcess)
                 ? Task.FromResult(SimulatedApp.InProcess(scenario, settings))
-                : SimulatedApp.StartOverHttpAsync(settings, cancellationToken);
+                : SimulatedApp.StartOverHttpAsync(scenario, settings, cancellationToken);
         }
 
         if (hasRest)
@@ -66,7 +66,7 @@ internal sealed class AppOptions(bool isForOneCall = false)
     /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
     public Task<SimulatedApp> OpenForOneCallAsync(ParseResult parsed, Func<IReadOnlyDictionary<string, string?>, TimeProvider> time, CancellationToken cancellationToken)
     {
-        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        Dictionary<string, string?> settings = AppSettingTexts.Read(parsed.GetValue(_settings) ?? [], _settings.Name);
         return parsed.GetValue(_url) is not { } url ? Task.FromResult(SimulatedApp.InProcess(settings, time(settings)))
             : settings.Count > 0 ? throw new CommandException("--url cannot be used with --setting, which is about an app that is started here.")
             : ReachAsync(parsed, url, cancellationToken);
@@ -87,28 +87,5 @@ internal sealed class AppOptions(bool isForOneCall = false)
         return CheckSigner.Find(token) is { } signer
             ? SimulatedApp.AtAsync(url, signer, cancellationToken)
             : throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or {SettingVariables.SharedKeys}, or give --token.");
-    }
-
-    private static Dictionary<string, string?> ReadSettings(string[] settings)
-    {
-        var read = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (string setting in settings)
-        {
-            int equals = setting.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-            {
-                throw new CommandException("--setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.");
-            }
-
-            string name = SettingVariables.Setting(setting[..equals]);
-            if (SettingNames.Mistake(name) is { } mistake)
-            {
-                throw new CommandException(mistake);
-            }
-
-            read[name] = setting[(equals + 1)..];
-        }
-
-        return read;
     }
 }

@@ -57,25 +57,26 @@ internal sealed class SimulatedApp : IAsyncDisposable
         new(scenario, App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time);
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
-    /// <param name="settings">Settings of the app beside the token.</param>
+    /// <param name="scenario">The scenario, which may have settings of the app.</param>
+    /// <param name="settings">Settings of the app beside the token and over those of the scenario.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
-    public static async Task<SimulatedApp> StartOverHttpAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    public static async Task<SimulatedApp> StartOverHttpAsync(Scenario scenario, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         var time = new SimulatedTimeProvider();
-        var options = new LocalHostOptions { Settings = WithToken(settings), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
+        var options = new LocalHostOptions { Settings = WithToken(scenario.AppSettings.Concat(settings)), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
         LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
         return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time };
     }
 
     /// <summary>Builds the call center in this process, without sockets and in simulated time; where the scenario has Twilio's REST, with it.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="settings">Settings of the app beside the token and the credentials.</param>
+    /// <param name="settings">Settings of the app beside the token and the credentials, and over those of the scenario.</param>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
     public static SimulatedApp InProcess(Scenario scenario, IReadOnlyDictionary<string, string?> settings)
     {
         bool looks = scenario.Rest is not RestBehaviour.None;
-        AppSettings read = Read(looks ? SimulatedRest.Settings.Concat(settings) : settings);
+        AppSettings read = Read([.. looks ? SimulatedRest.Settings : (IEnumerable<KeyValuePair<string, string?>>)[], .. scenario.AppSettings, .. settings]);
         var rest = new SimulatedRest();
         IWebhookTransport Create() => new InProcessTransport(CallCenterApp.Create(read, rest.Http, rest.Time));
         return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create };

@@ -13,6 +13,7 @@ internal sealed class CallDocuments(AppUnderTest app, IWebhookTransport transpor
     // Many times what any call has; documents that send each other round and round end here.
     private const int MostDocuments = 2000;
 
+    private readonly SigningKey _signer = app.SharedKey ?? new SigningKey(app.AuthToken);
     private int _requested;
 
     /// <summary>Requests a document.</summary>
@@ -29,7 +30,11 @@ internal sealed class CallDocuments(AppUnderTest app, IWebhookTransport transpor
         }
 
         ProbeAnswer answer = await new Probe(transport, TimeProvider.System)
+<<<<<<< HEAD
             .SendAsync(SignedRequests.Signed(new SigningKey(app.AuthToken), method, url, [.. parameters]), stop)
+=======
+            .SendAsync(SignedRequests.Signed(_signer, method, url, [.. parameters]), stop)
+>>>>>>> main
             .ConfigureAwait(false);
         if (answer.Response is null)
         {

@@ -63,7 +63,7 @@ internal sealed record ScenarioSettings
     [Description("Standard deviation of lognormal wrap-ups, " + OrMean), Between(0, Day, Seconds)]
     public double? WrapUpDeviation { get; init; }
 
-    [Description("Callers whom a queue takes at most."), Between(1, 5000, Whole)]
+    [Description("Number of callers whom a queue takes at most."), Between(1, 5000, Whole)]
     public int QueueLimit { get; init; } = Standard.QueueLimit;
 
     [Description("Length of the app's own hold music, in seconds."), Between(1, 600, Seconds)]
@@ -180,6 +180,9 @@ internal sealed record ScenarioSettings
 
     [Description("Whether the numbers have a fallback URL.")]
     public bool Fallback { get; init; } = Standard.Faults.Fallback;
+
+    [Description("Settings of the app that is started, such as CallCenter:Waiting:Enabled=true.")]
+    public IReadOnlyList<string>? Setting { get; init; }
 
     private sealed class PercentAttribute : BetweenAttribute
     {

@@ -88,8 +88,8 @@ internal static class Map
             new Layer("Connecting"),
             new Layer("Signing", "Connecting"),
             new Layer("Checks", "Shells", "Signing"),
-            new Layer("Recordings", "Reports", "Connecting"),
             new Layer("Listening", "Checks"),
+            new Layer("Recordings", "Reports", "Connecting"),
             new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 

@@ -20,7 +20,7 @@ public sealed class ListenCommandTests
     [InlineData("--at names a time that the clock of Europe/Berlin skips.", "--at", "2027-03-28T02:30", "--setting", "CallCenter:TimeZone=Europe/Berlin")]
     [InlineData("--at cannot be used with --url: an app that runs elsewhere goes by its own clock.", "--at", "2026-12-25T10:00", "--url", "http://localhost:1")]
     [InlineData("--url cannot be used with --setting, which is about an app that is started here.", "--setting", "CallCenter:Closed=true", "--url", "http://localhost:1")]
-    [InlineData("The app's auth token is needed: set the environment variable Twilio__AuthToken or give --token.", "--url", "http://localhost:1")]
+    [InlineData("The app's auth token is needed: set the environment variable Twilio__AuthToken or Twilio__SharedKeys, or give --token.", "--url", "http://localhost:1")]
     [InlineData("CallCenter:Closd is not a setting of the app; did you mean CallCenter:Closed?", "--setting", "CallCenter:Closd=true")]
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await ListenAsync(arguments));
