@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CallCenter.Core;
-using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Checks;

@@ -204,16 +204,17 @@ internal sealed class ConnectCommand
         return undo;
     }
 
-    private static string? RepQueueMistake(string? name) => name is null ? null : RepSettingsRules
-        .Mistakes(new CallCenterOptions { RepQueue = name }, new TwilioOptions())
-        .FirstOrDefault()?
-        .Replace("CallCenter:RepQueue", "--rep-queue", StringComparison.Ordinal);
+    private static string? RepQueueMistake(string? name)
+    {
+        IEnumerable<string> mistakes = name is null ? [] : RepSettingsRules.Mistakes(new CallCenterOptions { RepQueue = name }, new TwilioOptions());
+        return mistakes.FirstOrDefault()?.Replace("CallCenter:RepQueue", "--rep-queue", StringComparison.Ordinal);
+    }
 
-    private ConnectWish Wish(ParseResult parsed) => new(
-        _app.ReadUrl(parsed),
-        _app.ReadMethod(parsed)!,
-        _app.ReadQueues(parsed),
-        _numbers.Select(number => NumberName.Parse(parsed.GetRequiredValue(number))!)) { RepQueue = parsed.GetValue(_repQueue) };
+    private ConnectWish Wish(ParseResult parsed)
+    {
+        PerRole<NumberName> numbers = _numbers.Select(number => NumberName.Parse(parsed.GetRequiredValue(number))!);
+        return new ConnectWish(_app.ReadUrl(parsed), _app.ReadMethod(parsed)!, _app.ReadQueues(parsed), numbers) { RepQueue = parsed.GetValue(_repQueue) };
+    }
 
     private static CheckOptions Check(ConnectWish wish) => CheckSigner.Find() is not { } signer
         ? throw new CommandException(

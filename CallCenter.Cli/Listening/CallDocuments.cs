@@ -30,11 +30,7 @@ internal sealed class CallDocuments(AppUnderTest app, IWebhookTransport transpor
         }
 
         ProbeAnswer answer = await new Probe(transport, TimeProvider.System)
-<<<<<<< HEAD
-            .SendAsync(SignedRequests.Signed(new SigningKey(app.AuthToken), method, url, [.. parameters]), stop)
-=======
             .SendAsync(SignedRequests.Signed(_signer, method, url, [.. parameters]), stop)
->>>>>>> main
             .ConfigureAwait(false);
         if (answer.Response is null)
         {
