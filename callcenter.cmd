@@ -14,7 +14,7 @@ set "option=%~2"
 set "all=%*"
 
 if not defined command goto help
-for %%c in (serve demo simulate staff check connect messages recordings rest looking estimates unknowns) do if "%command%"=="%%c" goto run
+for %%c in (serve demo simulate staff listen check connect messages recordings rest looking estimates unknowns) do if "%command%"=="%%c" goto run
 for %%c in (publish test build) do if "%command%"=="%%c" goto own
 for %%c in (help -h --help) do if "%command%"=="%%c" goto help
 if "%command%"=="-?" goto help
@@ -103,6 +103,7 @@ echo   demo               plays a busy morning through the app: callers, reps, q
 echo   serve [--port N]   answers the three webhooks on http://localhost:7071, as Azure would
 echo   simulate           plays any scenario of callers and reps
 echo   staff              finds how many reps a service level needs
+echo   listen             plays a whole call as a caller hears it, in the terminal
 echo   check --url URL    checks a deployed app as Twilio would call it
 echo   connect            creates the queues of a Twilio account, points its numbers at the app, checks it
 echo   messages           lists the messages that callers left, to call them back; downloads and deletes them

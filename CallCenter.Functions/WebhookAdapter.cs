@@ -23,13 +23,15 @@ public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> lo
     public async Task<HttpResponseData> AnswerAsync(string route, HttpRequestData request)
     {
         string? signature = Header(request, WebhookRequest.SignatureHeader);
+        string? signatureSettings = Header(request, WebhookRequest.SignatureSettingsHeader);
         RequestBody body = await RequestBody.ReadAsync(
             request.Body,
             Header(request, "Content-Type"),
             Header(request, "Content-Length"),
-            app.WantsBody(signature),
+            app.WantsBody(signature, signatureSettings),
             request.FunctionContext.CancellationToken).ConfigureAwait(false);
-        WebhookReply reply = await app.AnswerAsync(new WebhookRequest(route, request.Method.ToUpperInvariant(), Url(request), signature, body)).ConfigureAwait(false);
+        var webhook = new WebhookRequest(route, request.Method.ToUpperInvariant(), Url(request), signature, body) { SignatureSettings = signatureSettings };
+        WebhookReply reply = await app.AnswerAsync(webhook).ConfigureAwait(false);
         _log.Write(reply.Event);
         return await WriteAsync(request.CreateResponse((HttpStatusCode)reply.Status), reply).ConfigureAwait(false);
     }

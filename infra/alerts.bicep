@@ -16,12 +16,13 @@ let answered = toscalar({0} | where ResultCode == '200' | summarize sum(ItemCoun
 AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
 | summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
 | project Value = iff(answered == 0 or Minutes > 2, Refused, 0)'''
+// The call of nothing but zeros is that of "./callcenter check" and "./callcenter listen".
 // The app hears of these where callers wait with the app's hold document or may leave messages.
-var left = 'AppTraces | where Message contains " left the queue, tier=" and Message contains " result={0} " | summarize Value = count()'
+var left = 'AppTraces | where Message contains " left the queue, tier=" and Message contains " result={0} " and Message !contains "CallSid=CA00000000000000000000000000000000 " | summarize Value = count()'
 // Silence is a recording too; "./callcenter messages" leaves it out as well.
 var message = '''
 AppTraces
-| where Message contains " left a message, tier="
+| where Message contains " left a message, tier=" and Message !contains "CallSid=CA00000000000000000000000000000000 "
 | parse Message with * ": CallSid=" CallSid " left a message, tier=" Tier " seconds=" Seconds
 | where Seconds == "-" or toint(Seconds) >= 2
 | summarize Value = count() by CallSid, Tier'''

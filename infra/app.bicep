@@ -10,8 +10,12 @@ param storageAccountName string
 param deploymentContainerName string
 param vaultName string
 param settings appSettings
+param hasAuthToken bool
 param hasPreviousAuthToken bool
+param hasSharedKeys bool
 param hasApiKey bool
+param loginClientId string
+param loginTwilioClientId string
 param alwaysReadyInstances int
 param maximumInstanceCount int
 param instanceMemoryMB int
@@ -60,8 +64,9 @@ type appSettings = {
 }
 
 var fromVault = [
-  { name: 'Twilio__AuthToken', secret: twilioSecrets.authToken, given: true }
+  { name: 'Twilio__AuthToken', secret: twilioSecrets.authToken, given: hasAuthToken }
   { name: 'Twilio__PreviousAuthToken', secret: twilioSecrets.previousAuthToken, given: hasPreviousAuthToken }
+  { name: 'Twilio__SharedKeys', secret: twilioSecrets.sharedKeys, given: hasSharedKeys }
   { name: 'Twilio__AccountSid', secret: twilioSecrets.accountSid, given: hasApiKey }
   { name: 'Twilio__ApiKeySid', secret: twilioSecrets.apiKeySid, given: hasApiKey }
   { name: 'Twilio__ApiKeySecret', secret: twilioSecrets.apiKeySecret, given: hasApiKey }
@@ -187,6 +192,34 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         filter(plain, each => !empty(each.value))
       )
     }
+  }
+}
+
+// Off unless both are given: only Twilio, with a token for this app, gets past the platform. The music is fetched by caches that have none.
+resource login 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(loginClientId) && !empty(loginTwilioClientId)) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true }
+    globalValidation: {
+      requireAuthentication: true
+      unauthenticatedClientAction: 'Return401'
+      excludedPaths: ['/audio/hold-music.wav']
+    }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: loginClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: {
+          allowedAudiences: [loginClientId, 'api://${loginClientId}']
+          defaultAuthorizationPolicy: { allowedApplications: [loginTwilioClientId] }
+        }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
   }
 }
 

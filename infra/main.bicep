@@ -12,14 +12,17 @@ param environmentName string
 @metadata({ azd: { type: 'location' } })
 param location string
 
-@description('The account\'s primary auth token, which signs Twilio\'s requests.')
+@description('The account\'s primary auth token, which signs Twilio\'s requests. Empty: none, where shared keys sign them all.')
 @secure()
-@minLength(1)
-param twilioAuthToken string
+param twilioAuthToken string = ''
 
 @description('A second token that is accepted while tokens are rotated. Empty: none.')
 @secure()
 param twilioPreviousAuthToken string = ''
+
+@description('The shared keys that sign Twilio\'s requests, as the setting Twilio:SharedKeys has them. Empty: none.')
+@secure()
+param twilioSharedKeys string = ''
 
 @description('The account\'s SID. It and the API key count only if all three are given.')
 @secure()
@@ -56,6 +59,10 @@ param voice string = ''
 param language string = ''
 param words callerWords = {}
 
+@description('A login that the platform demands before a request reaches the app: the client ID of the app\'s registration in Microsoft Entra, and that of the one by which Twilio gets its tokens. Empty: none.')
+param loginClientId string = ''
+param loginTwilioClientId string = ''
+
 @description('Instances that always run. Twilio gives up after 15 s, and the first request to an app without one can take longer. Each costs money around the clock.')
 @minValue(0)
 @maxValue(20)
@@ -83,6 +90,10 @@ param slowWebhookMilliseconds int = 5000
 
 var tags = { 'azd-env-name': environmentName }
 var token = uniqueString(subscription().id, environmentName, location)
+var hasSharedKeys = !empty(twilioSharedKeys)
+var hasAuthToken = !empty(twilioAuthToken)
+  ? true
+  : hasSharedKeys ? false : fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')
 var hasPreviousAuthToken = !empty(twilioPreviousAuthToken)
 var hasApiKey = !empty(twilioAccountSid) && !empty(twilioApiKeySid) && !empty(twilioApiKeySecret)
 var webhooks = ['premium-enqueue', 'regular-enqueue', 'rep-call-complete']
@@ -131,10 +142,13 @@ module vault 'vault.bicep' = {
     principalId: identity.outputs.principalId
     twilioAuthToken: twilioAuthToken
     twilioPreviousAuthToken: twilioPreviousAuthToken
+    twilioSharedKeys: twilioSharedKeys
     twilioAccountSid: twilioAccountSid
     twilioApiKeySid: twilioApiKeySid
     twilioApiKeySecret: twilioApiKeySecret
+    hasAuthToken: hasAuthToken
     hasPreviousAuthToken: hasPreviousAuthToken
+    hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
   }
 }
@@ -174,8 +188,12 @@ module app 'app.bicep' = {
       language: language
       words: words
     }
+    hasAuthToken: hasAuthToken
     hasPreviousAuthToken: hasPreviousAuthToken
+    hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
+    loginClientId: loginClientId
+    loginTwilioClientId: loginTwilioClientId
     alwaysReadyInstances: alwaysReadyInstances
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB

@@ -9,18 +9,23 @@ param twilioAuthToken string
 @secure()
 param twilioPreviousAuthToken string
 @secure()
+param twilioSharedKeys string
+@secure()
 param twilioAccountSid string
 @secure()
 param twilioApiKeySid string
 @secure()
 param twilioApiKeySecret string
+param hasAuthToken bool
 param hasPreviousAuthToken bool
+param hasSharedKeys bool
 param hasApiKey bool
 
 @export()
 var twilioSecrets = {
   authToken: 'twilio-auth-token'
   previousAuthToken: 'twilio-previous-auth-token'
+  sharedKeys: 'twilio-shared-keys'
   accountSid: 'twilio-account-sid'
   apiKeySid: 'twilio-api-key-sid'
   apiKeySecret: 'twilio-api-key-secret'
@@ -47,7 +52,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   }
 }
 
-resource authToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
+resource authToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasAuthToken) {
   parent: vault
   name: twilioSecrets.authToken
   properties: { value: twilioAuthToken }
@@ -57,6 +62,12 @@ resource previousAuthToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (
   parent: vault
   name: twilioSecrets.previousAuthToken
   properties: { value: twilioPreviousAuthToken }
+}
+
+resource sharedKeys 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasSharedKeys) {
+  parent: vault
+  name: twilioSecrets.sharedKeys
+  properties: { value: twilioSharedKeys }
 }
 
 resource accountSid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasApiKey) {

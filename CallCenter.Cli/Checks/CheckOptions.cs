@@ -1,5 +1,6 @@
 using CallCenter.Core;
 using CallCenter.Core.Settings;
+using CallCenter.Simulator.Twilio.Wire;
 using Twilio.Clients;
 
 namespace CallCenter.Cli.Checks;
@@ -12,8 +13,8 @@ internal sealed record CheckOptions
     /// <summary>The absolute http or https URL below which the three webhooks are, without a slash at its end; may have a path, never a query.</summary>
     public required string BaseUrl { get; init; }
 
-    /// <summary>The account's auth token, by which requests are signed. It is never written anywhere.</summary>
-    public required string Token { get; init; }
+    /// <summary>What signs the requests: the account's auth token or a shared key. Its secret is never written anywhere.</summary>
+    public required SigningKey Signer { get; init; }
 
     /// <summary>The names of the queues.</summary>
     public PerTier<string> Queues { get; init; } = new(Defaults.PremiumQueue, Defaults.RegularQueue);

@@ -11,7 +11,7 @@ namespace CallCenter.Cli.Checks;
 /// <param name="time">Measures how long answers take.</param>
 internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport transport, TimeProvider time)
 {
-    /// <summary>Runs the checks: about forty requests, one after the other.</summary>
+    /// <summary>Runs the checks: one request after the other, about forty; with all that callers may hear about eighty.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A line for each check, as soon as it is known. Only one if the app cannot be reached at all.</returns>
     public async IAsyncEnumerable<CheckLine> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -36,9 +36,22 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
     // A part is made when those before it are over, for what they saw decides what comes next.
     private IEnumerable<IAsyncEnumerable<CheckLine>> Parts(Probe probe, CancellationToken cancellationToken)
     {
+        List<PlayedFile> files = [];
         foreach (Tier tier in Enum.GetValues<Tier>())
         {
-            yield return Enqueue(probe, tier).RunAsync(cancellationToken);
+            WebhookCheck webhook = Enqueue(probe, tier);
+            yield return webhook.RunAsync(cancellationToken);
+            if (webhook.Accepted is [ProbeAnswer answer, ..])
+            {
+                var steps = new CallerSteps(options, probe, WebhookRoutes.Enqueue[tier]);
+                yield return new CallerCheck(steps).RunAsync(answer, cancellationToken);
+                files.AddRange(steps.Files);
+            }
+        }
+
+        if (files.Count > 0)
+        {
+            yield return AudioAsync(files.DistinctBy(file => file.Url), cancellationToken);
         }
 
         var rep = new WebhookCheck(options, probe, WebhookRoutes.RepCallComplete, DescribeDial);
@@ -49,9 +62,20 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
         if (options.Rest is not null)
         {
             yield return new RestCheck(options, options.Rest, time).RunAsync(cancellationToken);
+            yield return new TwilioTestCheck(options, options.Rest).RunAsync(cancellationToken);
         }
 
         yield return LatencyChecks.Judge(probe.Latencies).ToAsyncEnumerable();
+    }
+
+    private async IAsyncEnumerable<CheckLine> AudioAsync(IEnumerable<PlayedFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = HttpTransport.TwilioTimeLimit };
+        var check = new AudioCheck(http, options.BaseUrl);
+        foreach (PlayedFile file in files)
+        {
+            yield return await check.CheckAsync(file, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static IAsyncEnumerable<CheckLine> Only(CheckLine line) => new[] { line }.ToAsyncEnumerable();
@@ -78,9 +102,14 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
     private WebhookCheck Enqueue(Probe probe, Tier tier) =>
         new(options, probe, WebhookRoutes.Enqueue[tier], body => DescribeEnqueue(body, options.Queues[tier]));
 
-    private static string DescribeEnqueue(string body, string queue) => ExpectedTwiml.ReadEnqueue(body) is var name && name == queue
-        ? $"<Enqueue>{name}</Enqueue>"
-        : throw new FormatException($"has <Enqueue>{name}</Enqueue>, not {queue}");
+    private static string DescribeEnqueue(string body, string queue) => ExpectedTwiml.ReadBeginning(body) switch
+    {
+        null => "closed at the moment: a sentence, no queue",
+        var enqueue when enqueue.Queue != queue => throw new FormatException($"has <Enqueue>{enqueue.Queue}</Enqueue>, not {queue}"),
+        { Action: null } => $"<Enqueue>{queue}</Enqueue>",
+        { WaitUrl: null } => $"<Enqueue>{queue}</Enqueue> with action",
+        _ => $"<Enqueue>{queue}</Enqueue> with action and waitUrl",
+    };
 
     private string DescribeDial(string body)
     {

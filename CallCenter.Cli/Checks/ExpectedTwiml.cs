@@ -2,22 +2,43 @@ using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Cli.Checks;
 
-/// <summary>Reads the two kinds of documents that the call center answers, and takes no other.</summary>
+/// <summary>Reads the documents with which calls begin, and takes no other.</summary>
 internal static class ExpectedTwiml
 {
     // What Twilio takes for an absent one, POST and 30 s, is hardly what the app's settings say.
     private static readonly string[] Required = ["method", "timeout"];
 
-    /// <summary>Reads the document that puts a caller into a queue.</summary>
+    private static readonly string[] OfEnqueue = ["action", "method", "waitUrl", "waitUrlMethod"];
+
+    /// <summary>Reads the document that a new caller is answered.</summary>
     /// <param name="body">The document.</param>
-    /// <returns>The queue's name.</returns>
+    /// <returns>The verb that puts the caller into a queue; null where the caller is turned away with a sentence, because the call center is closed.</returns>
     /// <exception cref="FormatException">It is another document; the message says what is wrong, as the rest of a sentence.</exception>
-    public static string ReadEnqueue(string body) => Read(body) switch
+    public static EnqueueVerb? ReadBeginning(string body)
     {
-        [{ Verb: EnqueueVerb, Attributes: [var attribute, ..] }] => throw new FormatException($"has the attribute {attribute} on <Enqueue>"),
-        [{ Verb: EnqueueVerb enqueue }] => enqueue.Queue,
-        var verbs => throw new FormatException($"has {Names(verbs)} in place of <Enqueue>"),
-    };
+        IReadOnlyList<WrittenVerb> verbs = Read(body);
+        if (CallerVerbs.EndAfterASound(verbs))
+        {
+            return null;
+        }
+
+        // What follows is for a caller whom a full queue did not take, if Twilio goes on there.
+        if (verbs is not ([{ Verb: EnqueueVerb }] or [{ Verb: EnqueueVerb { Action: not null } }, { Verb: RedirectVerb }]))
+        {
+            throw new FormatException($"has {CallerVerbs.Names(verbs)} in place of <Enqueue>");
+        }
+
+        (var enqueue, IReadOnlyList<string> attributes) = ((EnqueueVerb)verbs[0].Verb, verbs[0].Attributes);
+        string? mistake = (enqueue, attributes.Except(OfEnqueue).FirstOrDefault()) switch
+        {
+            (_, { } unknown) => $"the attribute {unknown}",
+            ({ WaitUrl: not null, Action: null }, _) => "waitUrl and no action",
+            ({ Action: not null }, _) when !attributes.Contains("method") => "no method",
+            ({ WaitUrl: not null }, _) when !attributes.Contains("waitUrlMethod") => "no waitUrlMethod",
+            _ => null,
+        };
+        return mistake is null ? enqueue : throw new FormatException($"has {mistake} on <Enqueue>");
+    }
 
     /// <summary>Reads the document that connects a rep to a queue.</summary>
     /// <param name="body">The document.</param>
@@ -28,7 +49,7 @@ internal static class ExpectedTwiml
         IReadOnlyList<WrittenVerb> verbs = Read(body);
         if (verbs is not ([{ Verb: DialQueueVerb }] or [{ Element: "Pause" }, { Verb: DialQueueVerb }]))
         {
-            throw new FormatException($"has {Names(verbs)} in place of <Dial>, or <Pause> and <Dial>");
+            throw new FormatException($"has {CallerVerbs.Names(verbs)} in place of <Dial>, or <Pause> and <Dial>");
         }
 
         var dial = (DialQueueVerb)verbs[^1].Verb;
@@ -37,7 +58,10 @@ internal static class ExpectedTwiml
             : (dial, verbs.Count > 1);
     }
 
-    private static IReadOnlyList<WrittenVerb> Read(string body)
+    /// <summary>Reads any document.</summary>
+    /// <param name="body">The document.</param>
+    /// <exception cref="FormatException">Twilio would end the call; the message says what is wrong, as the rest of a sentence.</exception>
+    public static IReadOnlyList<WrittenVerb> Read(string body)
     {
         try
         {
@@ -48,7 +72,4 @@ internal static class ExpectedTwiml
             throw new FormatException($"has error {mistake.Number}: {mistake.Message}", mistake);
         }
     }
-
-    private static string Names(IReadOnlyList<WrittenVerb> verbs) =>
-        verbs.Count == 0 ? "nothing" : string.Join(" and ", verbs.Select(each => $"<{each.Element}>"));
 }

@@ -33,11 +33,8 @@ internal sealed record FollowedDial(ProbeAnswer? Answer, DialQueueVerb? Dial = n
     public bool CallersWereSeen => Dial is not null && CallState.ReadUrl(Dial.Action!).CallersSeen;
 
     /// <summary>The absolute action URL, resolved as Twilio does, against the URL of the document; null if it cannot be.</summary>
-    public Uri? ActionUrl =>
-        Answer is not null && Dial is not null && Uri.TryCreate(new Uri(Answer.Request.Url), Dial.Action, out Uri? url) ? url : null;
+    public Uri? ActionUrl => Answer is not null && Dial is not null ? AppUrl.Resolve(Answer.Request.Url, Dial.Action) : null;
 
     /// <summary>Whether the action URL leads to the app that answered it. Requests are signed for no other.</summary>
-    public bool StaysWithTheApp =>
-        ActionUrl is { } url
-        && url.GetLeftPart(UriPartial.Authority).Equals(new Uri(Answer!.Request.Url).GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+    public bool StaysWithTheApp => Answer is not null && AppUrl.StaysWithTheApp(Answer.Request.Url, ActionUrl);
 }

@@ -81,7 +81,7 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
         // No QueueSid: a made-up one would contradict the app's own and leave a false warning in its log.
         return FollowedDial.Read(await probe.SendAsync(
             SignedRequests.Signed(
-                options.Token,
+                options.Signer,
                 dial.Dial!.Method,
                 dial.ActionUrl!.AbsoluteUri,
                 new KeyValuePair<string, string>("DequeueResult", result),

@@ -7,7 +7,10 @@ namespace CallCenter.Cli.Checks;
 /// <summary>Writes requests as Twilio would, and such as somebody else might.</summary>
 internal static class SignedRequests
 {
-    private const string AnotherToken = "another-token-than-that-of-the-app";
+    /// <summary>The call that all requests are about. The alerts of the template leave it out.</summary>
+    public const string CallSid = "CA00000000000000000000000000000000";
+
+    private const string AnotherSecret = "another-secret-than-that-of-the-app";
 
     // The three characters that Twilio has been seen to sign plainly and to send escaped: https://github.com/twilio/twilio-node/issues/1059
     private static readonly (string Escaped, string Plain)[] Spellings = [("%27", "'"), ("%40", "@"), ("%3A", ":")];
@@ -15,7 +18,7 @@ internal static class SignedRequests
     /// <summary>What Twilio sends about any incoming call; the numbers are from the range for fiction.</summary>
     private static readonly KeyValuePair<string, string>[] Standard =
     [
-        new("CallSid", "CA00000000000000000000000000000000"),
+        new("CallSid", CallSid),
         new("AccountSid", "AC00000000000000000000000000000000"),
         new("From", "+12025550100"),
         new("To", "+12025550101"),
@@ -25,51 +28,50 @@ internal static class SignedRequests
     ];
 
     /// <summary>A request that nobody signed.</summary>
-    public static WebhookRequest Unsigned(string method, string url) => Write(method, url, Standard, signature: null);
+    public static WebhookRequest Unsigned(string method, string url) => Write(method, url, Standard);
 
     /// <summary>A request as Twilio signs it.</summary>
-    /// <param name="token">The auth token.</param>
+    /// <param name="signer">What signs it.</param>
     /// <param name="method">GET or POST.</param>
     /// <param name="url">The webhook's URL.</param>
     /// <param name="more">Parameters beside those of every call.</param>
-    public static WebhookRequest Signed(string token, string method, string url, params KeyValuePair<string, string>[] more)
+    public static WebhookRequest Signed(SigningKey signer, string method, string url, params KeyValuePair<string, string>[] more)
     {
         KeyValuePair<string, string>[] parameters = [.. Standard, .. more];
-        WebhookRequest request = Write(method, url, parameters, signature: null);
-        return request with { Signature = TwilioSigner.Sign(token, request.Url, method == "POST" ? parameters : []) };
+        return signer.Sign(Write(method, url, parameters), method == "POST" ? parameters : []);
     }
 
-    /// <summary>A request that somebody without the token signed.</summary>
-    public static WebhookRequest SignedByAnother(string method, string url) => Signed(AnotherToken, method, url);
+    /// <summary>A request that somebody without the secret signed.</summary>
+    public static WebhookRequest SignedByAnother(SigningKey signer, string method, string url) => Signed(signer with { Secret = AnotherSecret }, method, url);
 
     /// <summary>A signed request whose query was changed on the way.</summary>
-    public static WebhookRequest WithChangedQuery(string token, string method, string url)
+    public static WebhookRequest WithChangedQuery(SigningKey signer, string method, string url)
     {
-        string signature = Signed(token, method, new CallState(Tier.Regular).WriteTo(url)).Signature!;
-        return Write(method, new CallState(Tier.Premium).WriteTo(url), Standard, signature);
+        WebhookRequest signed = Signed(signer, method, new CallState(Tier.Regular).WriteTo(url));
+        return signed with { Url = Write(method, new CallState(Tier.Premium).WriteTo(url), Standard).Url };
     }
 
     /// <summary>A signed POST whose form was changed on the way.</summary>
-    public static WebhookRequest WithChangedForm(string token, string url)
+    public static WebhookRequest WithChangedForm(SigningKey signer, string url)
     {
-        string signature = Signed(token, "POST", url, new KeyValuePair<string, string>("DequeueResult", "bridged")).Signature!;
-        return Write("POST", url, [.. Standard, new("DequeueResult", "queue-empty")], signature);
+        WebhookRequest signed = Signed(signer, "POST", url, new KeyValuePair<string, string>("DequeueResult", "bridged"));
+        return signed with { Form = Write("POST", url, [.. Standard, new("DequeueResult", "queue-empty")]).Form };
     }
 
     /// <summary>A GET that is signed with an apostrophe, <c>@</c> and <c>:</c> as they are, and sent with them escaped.</summary>
-    public static WebhookRequest SignedPlainly(string token, string url)
+    public static WebhookRequest SignedPlainly(SigningKey signer, string url)
     {
-        WebhookRequest request = Write("GET", url, [.. Standard, new("FromCity", "SULL'ADDA"), new("SipUser", "sip:rep@example.com")], signature: null);
+        WebhookRequest request = Write("GET", url, [.. Standard, new("FromCity", "SULL'ADDA"), new("SipUser", "sip:rep@example.com")]);
         int query = request.Url.IndexOf('?', StringComparison.Ordinal);
         string plain = Spellings.Aggregate(request.Url[query..], (each, spelling) => each.Replace(spelling.Escaped, spelling.Plain, StringComparison.Ordinal));
-        return request with { Signature = TwilioSigner.Sign(token, request.Url[..query] + plain, []) };
+        return signer.Sign(request with { Url = request.Url[..query] + plain }, []) with { Url = request.Url };
     }
 
-    private static WebhookRequest Write(string method, string url, KeyValuePair<string, string>[] parameters, string? signature)
+    private static WebhookRequest Write(string method, string url, KeyValuePair<string, string>[] parameters)
     {
         string encoded = string.Join('&', parameters.Select(each => $"{Uri.EscapeDataString(each.Key)}={Uri.EscapeDataString(each.Value)}"));
         return method == "POST"
-            ? new WebhookRequest(method, url, encoded, signature)
-            : new WebhookRequest(method, $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{encoded}", Form: null, signature);
+            ? new WebhookRequest(method, url, encoded, Signature: null)
+            : new WebhookRequest(method, $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{encoded}", Form: null, Signature: null);
     }
 }

@@ -56,15 +56,15 @@ internal sealed class WebhookCheck(CheckOptions options, Probe probe, string web
     {
         yield return Refused(
             "another token refused",
-            await probe.SendAllAsync(options.Methods.Select(method => SignedRequests.SignedByAnother(method, _url)), cancellationToken).ConfigureAwait(false));
+            await probe.SendAllAsync(options.Methods.Select(method => SignedRequests.SignedByAnother(options.Signer, method, _url)), cancellationToken).ConfigureAwait(false));
         yield return Refused(
             "changed query refused",
-            await probe.SendAllAsync(options.Methods.Select(method => SignedRequests.WithChangedQuery(options.Token, method, _url)), cancellationToken).ConfigureAwait(false));
+            await probe.SendAllAsync(options.Methods.Select(method => SignedRequests.WithChangedQuery(options.Signer, method, _url)), cancellationToken).ConfigureAwait(false));
         if (options.Methods.Contains("POST"))
         {
             yield return Refused(
                 "changed form refused",
-                await probe.SendAllAsync([SignedRequests.WithChangedForm(options.Token, _url)], cancellationToken).ConfigureAwait(false));
+                await probe.SendAllAsync([SignedRequests.WithChangedForm(options.Signer, _url)], cancellationToken).ConfigureAwait(false));
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class WebhookCheck(CheckOptions options, Probe probe, string web
     {
         foreach (string method in options.Methods)
         {
-            ProbeAnswer answer = await probe.SendAsync(SignedRequests.Signed(options.Token, method, _url), cancellationToken).ConfigureAwait(false);
+            ProbeAnswer answer = await probe.SendAsync(SignedRequests.Signed(options.Signer, method, _url), cancellationToken).ConfigureAwait(false);
             if (answer.Status == Ok)
             {
                 _accepted.Add(answer);
@@ -83,7 +83,7 @@ internal sealed class WebhookCheck(CheckOptions options, Probe probe, string web
 
         if (_accepted.Exists(each => each.Request.Method == "GET"))
         {
-            ProbeAnswer plain = await probe.SendAsync(SignedRequests.SignedPlainly(options.Token, _url), cancellationToken).ConfigureAwait(false);
+            ProbeAnswer plain = await probe.SendAsync(SignedRequests.SignedPlainly(options.Signer, _url), cancellationToken).ConfigureAwait(false);
             yield return new CheckLine(
                 plain.Status == Ok ? CheckOutcome.Ok : CheckOutcome.Warning,
                 $"{webhook}: signed before escaping accepted",

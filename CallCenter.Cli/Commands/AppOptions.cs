@@ -6,12 +6,13 @@ using CallCenter.Simulator.Twilio.Rest;
 namespace CallCenter.Cli.Commands;
 
 /// <summary>The options that say which app is played with.</summary>
-internal sealed class AppOptions
+/// <param name="isForOneCall">Whether a single call is played, for which an app that is started always answers in this process.</param>
+internal sealed class AppOptions(bool isForOneCall = false)
 {
     private const string TokenVariable = SettingVariables.AuthToken;
 
     private readonly Option<string?> _url = new("--url") { Description = "Plays with an app that runs elsewhere, such as https://calls.example.com, instead of starting one.", HelpName = "URL" };
-    private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}.", HelpName = "TOKEN" };
+    private readonly Option<string?> _token = new("--token") { Description = $"The auth token of the app at --url; else the environment variable {TokenVariable}, else the first key of {SettingVariables.SharedKeys}.", HelpName = "TOKEN" };
     private readonly Option<bool> _inProcess = new("--in-process") { Description = "Asks the app in this process, without HTTP: the same answers, many times as fast." };
     private readonly Option<string[]> _settings = new("--setting") { Description = "A setting of the app that is started, such as CallCenter:PremiumTimeoutSeconds=5; may be repeated.", HelpName = "NAME=VALUE" };
 
@@ -21,7 +22,11 @@ internal sealed class AppOptions
     {
         command.Options.Add(_url);
         command.Options.Add(_token);
-        command.Options.Add(_inProcess);
+        if (!isForOneCall)
+        {
+            command.Options.Add(_inProcess);
+        }
+
         command.Options.Add(_settings);
     }
 
@@ -34,14 +39,14 @@ internal sealed class AppOptions
     /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
     public Task<SimulatedApp> OpenAsync(ParseResult parsed, Scenario scenario, CancellationToken cancellationToken, bool isInProcess = false)
     {
-        Dictionary<string, string?> settings = ReadSettings(parsed.GetValue(_settings) ?? []);
+        Dictionary<string, string?> settings = AppSettingTexts.Read(parsed.GetValue(_settings) ?? [], _settings.Name);
         bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
             // Who guesses PINs is answered late, which only simulated time makes short.
             return hasRest || isInProcess || scenario.Attackers.PerHour > 0 || parsed.GetValue(_inProcess)
                 ? Task.FromResult(SimulatedApp.InProcess(scenario, settings))
-                : SimulatedApp.StartOverHttpAsync(settings, cancellationToken);
+                : SimulatedApp.StartOverHttpAsync(scenario, settings, cancellationToken);
         }
 
         if (hasRest)
@@ -49,42 +54,39 @@ internal sealed class AppOptions
             throw new CommandException("--url cannot be used with --rest: an app that runs elsewhere asks the real Twilio how long the queues are.");
         }
 
-        if (parsed.GetValue(_inProcess) || settings.Count > 0)
-        {
-            throw new CommandException("--url cannot be used with --in-process or --setting, which are about an app that is started here.");
-        }
+        return parsed.GetValue(_inProcess) || settings.Count > 0
+            ? throw new CommandException("--url cannot be used with --in-process or --setting, which are about an app that is started here.")
+            : ReachAsync(parsed, url, cancellationToken);
+    }
 
+    /// <summary>Connects to the app, or builds it in this process.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="time">The time of an app that is built, by its settings.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="CommandException">The options contradict each other or are wrong.</exception>
+    /// <exception cref="UnfitAppException">The app that runs elsewhere does not answer, or not as the call center does.</exception>
+    public Task<SimulatedApp> OpenForOneCallAsync(ParseResult parsed, Func<IReadOnlyDictionary<string, string?>, TimeProvider> time, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string?> settings = AppSettingTexts.Read(parsed.GetValue(_settings) ?? [], _settings.Name);
+        return parsed.GetValue(_url) is not { } url ? Task.FromResult(SimulatedApp.InProcess(settings, time(settings)))
+            : settings.Count > 0 ? throw new CommandException("--url cannot be used with --setting, which is about an app that is started here.")
+            : ReachAsync(parsed, url, cancellationToken);
+    }
+
+    /// <summary>Whether the app runs elsewhere.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool IsElsewhere(ParseResult parsed) => parsed.GetValue(_url) is not null;
+
+    private Task<SimulatedApp> ReachAsync(ParseResult parsed, string url, CancellationToken cancellationToken)
+    {
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
         {
             throw new CommandException("--url must be an absolute http or https URL, such as https://calls.example.com.");
         }
 
-        string? token = parsed.GetValue(_token) ?? Environment.GetEnvironmentVariable(TokenVariable);
-        return string.IsNullOrEmpty(token)
-            ? throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or give --token.")
-            : SimulatedApp.AtAsync(url, token, cancellationToken);
-    }
-
-    private static Dictionary<string, string?> ReadSettings(string[] settings)
-    {
-        var read = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (string setting in settings)
-        {
-            int equals = setting.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-            {
-                throw new CommandException("--setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.");
-            }
-
-            string name = SettingVariables.Setting(setting[..equals]);
-            if (SettingNames.Mistake(name) is { } mistake)
-            {
-                throw new CommandException(mistake);
-            }
-
-            read[name] = setting[(equals + 1)..];
-        }
-
-        return read;
+        string? token = parsed.GetValue(_token);
+        return CheckSigner.Find(token) is { } signer
+            ? SimulatedApp.AtAsync(url, signer, cancellationToken)
+            : throw new CommandException($"The app's auth token is needed: set the environment variable {TokenVariable} or {SettingVariables.SharedKeys}, or give --token.");
     }
 }

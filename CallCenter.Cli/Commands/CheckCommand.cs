@@ -16,10 +16,10 @@ internal static class CheckCommand
     public static Command Create()
     {
         var app = new DeploymentOptions("The method by which the Twilio numbers request their webhooks. Default: both are tried.", defaultMethod: null);
-        var token = new Option<string?>("--token") { Description = $"The auth token of the Twilio account, which signs requests. Default: environment variable {SettingVariables.AuthToken}, which other users of this machine cannot see.", HelpName = "TOKEN" };
+        var token = new Option<string?>("--token") { Description = $"The auth token of the Twilio account, which signs requests. Default: environment variable {SettingVariables.AuthToken}, which other users of this machine cannot see; without it, the first key of {SettingVariables.SharedKeys} signs.", HelpName = "TOKEN" };
         var rest = new RestOptions();
         var command = new Command("check", "Checks an app that runs elsewhere as Twilio would call it, and, with REST credentials, those and the queues. Changes nothing anywhere.") { app.Url, token };
-        command.Validators.Add(given => given.AddMistake(TokenMistake(Token(given.GetValue(token)))));
+        command.Validators.Add(given => given.AddMistake(CheckSigner.Mistake(given.GetValue(token))));
         app.AddQueuesAndMethodTo(command);
         rest.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -28,7 +28,7 @@ internal static class CheckCommand
             var options = new CheckOptions
             {
                 BaseUrl = app.ReadUrl(parsed),
-                Token = Token(parsed.GetValue(token))!,
+                Signer = CheckSigner.Find(parsed.GetValue(token))!,
                 Queues = app.ReadQueues(parsed),
                 Methods = app.ReadMethod(parsed) is { } one ? [one] : ["GET", "POST"],
                 Rest = rest.Connect(parsed, http),
@@ -56,10 +56,4 @@ internal static class CheckCommand
         report.WriteSummary();
         return report.HasFailures ? SomethingFailed : AllIsWell;
     }
-
-    private static string? Token(string? given) => given ?? Environment.GetEnvironmentVariable(SettingVariables.AuthToken);
-
-    private static string? TokenMistake(string? token) => string.IsNullOrEmpty(token)
-        ? $"The auth token is missing: set the environment variable {SettingVariables.AuthToken}, or give --token."
-        : Validation.TokenMistake(token);
 }

@@ -28,7 +28,13 @@ internal sealed class ConnectCommand
     private readonly Option<string?> _save = new("--save") { Description = "The new file that keeps what was there. Default: callcenter-connect-YYYYMMDD-HHMMSS.json in this folder.", HelpName = "FILE" };
     private readonly Option<string?> _undo = new("--undo") { Description = "Puts the URLs of the numbers back as the file says, and does nothing else. Queues stay.", HelpName = "FILE" };
     private readonly Option<bool> _force = new("--force") { Description = "With --undo: puts back numbers, too, that somebody changed since." };
+    private readonly Option<bool> _sharedKey = new("--sign-with-shared-key") { Description = "Has Twilio sign the webhooks below --url by a shared key instead of the auth token, and does nothing else. Run again when the app has the key." };
+    private readonly Option<int> _percentage = new Option<int>("--percentage") { Description = "With --sign-with-shared-key: how many of the webhooks; the auth token signs the others.", HelpName = "NUMBER", DefaultValueFactory = _ => 100 }.WholeNumber(1, 100);
+    private readonly Option<bool> _authToken = new("--sign-with-auth-token") { Description = "Has Twilio sign the webhooks below --url by the auth token again, deletes the keys, and does nothing else." };
+    private readonly SigningArguments _signing;
     private readonly RestOptions _rest = new();
+
+    private ConnectCommand() => _signing = new SigningArguments(_rest);
 
     /// <summary>Creates the command.</summary>
     /// <returns>A command whose exit code is 0; 1 if the app failed a check or a number was not put back; 130 if it was interrupted.</returns>
@@ -48,6 +54,11 @@ internal sealed class ConnectCommand
         command.Options.Add(_save);
         command.Options.Add(_undo);
         command.Options.Add(_force);
+        command.Options.Add(_sharedKey);
+        command.Options.Add(_percentage);
+        command.Options.Add(_authToken);
+        command.Options.Add(_signing.AzdEnvironment);
+        command.Options.Add(_signing.NewKey);
         _rest.AddTo(command);
         command.Validators.Add(given => given.AddMistake(Mistake(given)));
         command.SetAction(RunAsync);
@@ -57,6 +68,20 @@ internal sealed class ConnectCommand
     private string? Mistake(CommandResult given)
     {
         Option[] needed = [_app.Url, _numbers.Premium, _numbers.Regular, _numbers.Rep];
+        if (new[] { _sharedKey, _authToken }.Where(IsGiven).FirstOrDefault() is { } signing)
+        {
+            Option[] others = [_numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Queues.Premium, _app.Queues.Regular, _app.Method, _save, _undo, _force];
+            Option[] notBack = [_sharedKey, _percentage, _signing.NewKey];
+            return others.Concat(signing == _authToken ? notBack : [_authToken]).FirstOrDefault(IsGiven) is { } other ? $"{other.Name} cannot be used with {signing.Name}."
+                : IsGiven(_app.Url) ? null
+                : $"Option '{_app.Url.Name}' is required.";
+        }
+
+        if (new Option[] { _percentage, _signing.AzdEnvironment, _signing.NewKey }.FirstOrDefault(IsGiven) is { } alone)
+        {
+            return $"{alone.Name} is for {_sharedKey.Name} alone.";
+        }
+
         if (!IsGiven(_undo))
         {
             return IsGiven(_force) ? $"{_force.Name} is for {_undo.Name} alone."
@@ -74,7 +99,8 @@ internal sealed class ConnectCommand
     {
         try
         {
-            return parsed.GetValue(_undo) is { } file
+            return parsed.GetValue(_sharedKey) || parsed.GetValue(_authToken) ? await SignAsync(parsed, stop).ConfigureAwait(false)
+                : parsed.GetValue(_undo) is { } file
                 ? await UndoAsync(parsed, file, stop).ConfigureAwait(false)
                 : await ConnectAsync(parsed, stop).ConfigureAwait(false);
         }
@@ -118,6 +144,23 @@ internal sealed class ConnectCommand
         await connector.ApplyAsync(plan, undo, stop).ConfigureAwait(false);
         return AllIsWell;
     }
+
+    private Task<int> SignAsync(ParseResult parsed, CancellationToken stop) => _signing.RunAsync(
+        parsed,
+        _app.ReadUrl(parsed),
+        parsed.GetValue(_dryRun),
+        !parsed.GetValue(_skipCheck),
+        async changes =>
+        {
+            if (parsed.GetValue(_sharedKey))
+            {
+                return await changes.SignBySharedKeyAsync(parsed.GetValue(_percentage), parsed.GetValue(_signing.NewKey)).ConfigureAwait(false);
+            }
+
+            await changes.SignByTokenAsync().ConfigureAwait(false);
+            return true;
+        },
+        stop);
 
     private async Task<int> UndoAsync(ParseResult parsed, string file, CancellationToken stop)
     {
@@ -163,16 +206,9 @@ internal sealed class ConnectCommand
         _app.ReadQueues(parsed),
         _numbers.Select(number => NumberName.Parse(parsed.GetRequiredValue(number))!));
 
-    private static CheckOptions Check(ConnectWish wish)
-    {
-        string? token = Environment.GetEnvironmentVariable(SettingVariables.AuthToken);
-        if (string.IsNullOrEmpty(token))
-        {
-            throw new CommandException($"The auth token is missing, which the check signs with: set the environment variable {SettingVariables.AuthToken}, or give --skip-check.");
-        }
-
-        return Validation.TokenMistake(token) is { } mistake
-            ? throw new CommandException(mistake)
-            : new CheckOptions { BaseUrl = wish.BaseUrl, Token = token, Queues = wish.Queues, Methods = [wish.Method] };
-    }
+    private static CheckOptions Check(ConnectWish wish) => CheckSigner.Find() is not { } signer
+        ? throw new CommandException(
+            $"The auth token is missing, which the check signs with: set the environment variable {SettingVariables.AuthToken} or {SettingVariables.SharedKeys}, or give --skip-check.")
+        : CheckSigner.Mistake(token: null) is { } mistake ? throw new CommandException(mistake)
+        : new CheckOptions { BaseUrl = wish.BaseUrl, Signer = signer, Queues = wish.Queues, Methods = [wish.Method] };
 }

@@ -20,8 +20,8 @@ internal static class DemoCommand
         command.SetAction(async (parsed, stop) =>
         {
             output.TryFiles(parsed);
-            await using SimulatedApp app = await SimulatedApp.StartOverHttpAsync(new Dictionary<string, string?>(), stop).ConfigureAwait(false);
             Scenario morning = ScenarioFile.Read(ScenarioPath);
+            await using SimulatedApp app = await SimulatedApp.StartOverHttpAsync(morning, new Dictionary<string, string?>(), stop).ConfigureAwait(false);
             RunResult result = await output.WatchAsync(
                 parsed, progress => app.Prepare(morning).RunAsync(progress, stop)).ConfigureAwait(false);
             return await output.WriteAsync(parsed, result).ConfigureAwait(false);

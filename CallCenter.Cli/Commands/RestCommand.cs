@@ -2,6 +2,8 @@ using System.CommandLine;
 using CallCenter.Cli.Shells;
 using CallCenter.Core.Settings;
 using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Webhooks;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Commands;
 
@@ -9,6 +11,9 @@ namespace CallCenter.Cli.Commands;
 internal static class RestCommand
 {
     private const int DefaultPort = 7072;
+
+    // Shorter than Twilio's, for nobody learns from waiting.
+    private static readonly TimeSpan Propagation = TimeSpan.FromSeconds(3);
 
     /// <summary>Creates the command.</summary>
     /// <returns>A command whose exit code is 0 when it is stopped.</returns>
@@ -22,17 +27,19 @@ internal static class RestCommand
 
     private static async Task<int> ServeAsync(int port, TextWriter output, CancellationToken stop)
     {
-        await using TwilioRestServer server = await StartAsync(port, stop).ConfigureAwait(false);
+        using var tests = new HttpTransport();
+        await using TwilioRestServer server = await StartAsync(port, tests, stop).ConfigureAwait(false);
         await WelcomeAsync(output, new UriBuilder(server.BaseAddress) { Host = "localhost" }.Uri).ConfigureAwait(false);
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
 
-    private static async Task<TwilioRestServer> StartAsync(int port, CancellationToken stop)
+    private static async Task<TwilioRestServer> StartAsync(int port, HttpTransport tests, CancellationToken stop)
     {
+        var webhooks = new WebhookAccount(SampleAccount.AuthToken, TimeProvider.System) { Propagation = Propagation, Tests = tests };
         try
         {
-            return await TwilioRestServer.StartAsync(SampleAccount.Create(port, DateTimeOffset.UtcNow), stop).ConfigureAwait(false);
+            return await TwilioRestServer.StartAsync(SampleAccount.Create(port, DateTimeOffset.UtcNow, webhooks), stop).ConfigureAwait(false);
         }
         catch (IOException)
         {

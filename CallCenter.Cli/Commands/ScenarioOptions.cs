@@ -25,7 +25,8 @@ internal sealed class ScenarioOptions
         _file.Description = "A scenario file; the options have the same names there, in camelCase, and win over it."
             + (standardFile is null ? "" : $" [default: scenarios/{Path.GetFileName(standardFile)}]");
         IReadOnlyDictionary<string, JsonElement> ofFile = ReadStandard(standardFile);
-        _options = [.. ScenarioSetting.All.Select(setting => (
+        // The settings of the app are options of the app, which win over the file each by itself.
+        _options = [.. ScenarioSetting.All.Where(setting => setting.Name != ScenarioFile.AppSettings).Select(setting => (
             setting,
             CreateOption(setting, notes?.GetValueOrDefault(setting.Name) ?? Text(ofFile.GetValueOrDefault(setting.Name, setting.Default)))))];
     }

@@ -70,7 +70,7 @@ internal static class ServeCommand
         }
 
         Console.WriteLine(host.ChecksSignatures
-            ? $"Requests need Twilio's signature, because {SettingVariables.Setting(SettingVariables.AuthToken)} is set."
+            ? $"Requests need Twilio's signature, because {SettingVariables.Setting(SettingVariables.AuthToken)} or {SettingVariables.Setting(SettingVariables.SharedKeys)} is set."
             : $"Requests are not checked: this runs as Development with signature validation off; set {SettingVariables.AuthToken} to switch it on.");
         string rep = new CallState(Tier.Premium).WriteTo(new Uri(host.BaseAddress, WebhookRoutes.RepCallComplete).OriginalString) + "&DequeueResult=queue-empty";
         Console.WriteLine(host.ChecksSignatures

@@ -60,42 +60,50 @@ internal sealed class SimulatedApp : IAsyncDisposable
         new(ScenarioPins.Tell(scenario, Pins), App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time);
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
-    /// <param name="settings">Settings of the app beside the token.</param>
+    /// <param name="scenario">The scenario, which may have settings of the app.</param>
+    /// <param name="settings">Settings of the app beside the token and over those of the scenario.</param>
     /// <param name="cancellationToken">Gives the start up.</param>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
-    public static async Task<SimulatedApp> StartOverHttpAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    public static async Task<SimulatedApp> StartOverHttpAsync(Scenario scenario, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         var time = new SimulatedTimeProvider();
-        var options = new LocalHostOptions { Settings = WithToken(settings), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
+        var options = new LocalHostOptions { Settings = WithToken(scenario.AppSettings.Concat(settings)), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
         LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
         return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time, Pins = PinsOf(settings) };
     }
 
     /// <summary>Builds the call center in this process, without sockets and in simulated time; where the scenario has Twilio's REST, with it.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="settings">Settings of the app beside the token and the credentials.</param>
+    /// <param name="settings">Settings of the app beside the token and the credentials, and over those of the scenario.</param>
     /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
     public static SimulatedApp InProcess(Scenario scenario, IReadOnlyDictionary<string, string?> settings)
     {
         bool looks = scenario.Rest is not RestBehaviour.None;
-        AppSettings read = Read(looks ? SimulatedRest.Settings.Concat(settings) : settings);
+        AppSettings read = Read([.. looks ? SimulatedRest.Settings : (IEnumerable<KeyValuePair<string, string?>>)[], .. scenario.AppSettings, .. settings]);
         var rest = new SimulatedRest();
         IWebhookTransport Create() => new InProcessTransport(CallCenterApp.Create(read, rest.Http, rest.Time));
         return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create, Pins = PinsOf(settings) };
     }
 
+    /// <summary>Builds the call center in this process, without sockets and without Twilio's REST.</summary>
+    /// <param name="settings">Settings of the app beside the token.</param>
+    /// <param name="time">The time that the app goes by.</param>
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
+    public static SimulatedApp InProcess(IReadOnlyDictionary<string, string?> settings, TimeProvider time) =>
+        new(InProcessApp, new InProcessTransport(new CallCenterApp(Read(settings), time)));
+
     /// <summary>Reaches an app that runs elsewhere, and asks it once before anything is played.</summary>
     /// <param name="url">Its public URL.</param>
-    /// <param name="token">Its auth token.</param>
+    /// <param name="signer">What signs requests to it.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="UnfitAppException">It does not answer, or not as the call center does.</exception>
-    public static async Task<SimulatedApp> AtAsync(string url, string token, CancellationToken cancellationToken)
+    public static async Task<SimulatedApp> AtAsync(string url, SigningKey signer, CancellationToken cancellationToken)
     {
-        var app = new SimulatedApp(new AppUnderTest(url, token), new HttpTransport());
+        var app = new SimulatedApp(new AppUnderTest(url, signer.Secret) { SharedKey = signer.SharedKeyId is null ? null : signer }, new HttpTransport());
         try
         {
             ProbeAnswer answer = await new Probe(app.Transport, TimeProvider.System)
-                .SendAsync(SignedRequests.Signed(token, "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
+                .SendAsync(SignedRequests.Signed(signer, "POST", $"{url.TrimEnd('/')}/{WebhookRoutes.RepCallComplete}"), cancellationToken)
                 .ConfigureAwait(false);
             return Mistake(url, answer) is { } mistake ? throw new UnfitAppException(mistake) : app;
         }

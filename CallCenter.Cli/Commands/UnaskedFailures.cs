@@ -22,7 +22,7 @@ internal static class UnaskedFailures
         string webhooks = failed == 1 ? "1 webhook request failed" : $"{ReportNumbers.Count(failed)} webhook requests failed";
         string where = result.Errors.Count > 0
             ? "look at the application errors in the result"
-            : "look at what the app answers";
+            : "look at what the app answers, and whether a queue is full";
         return $"{callers} and {webhooks}, though the scenario asks for no faults: {where}.";
     }
 }

@@ -17,7 +17,7 @@ internal static class ReportTables
     public const string MeanNote = "±: half the width of the mean's 95 % confidence interval, from 200 callers on.";
 
     /// <summary>What becomes of callers who are lost.</summary>
-    public const string LostNote = "Lost: cut off by an error or the app itself, without a word, before a rep answered.";
+    public const string LostNote = "Lost: cut off by an error, a full queue or the app itself, without a word, before a rep answered.";
 
     /// <summary>What estimates are; null if none was told.</summary>
     public static string? PromiseNote(RunResult result) => result.Premium.Promises.Count + result.Regular.Promises.Count == 0

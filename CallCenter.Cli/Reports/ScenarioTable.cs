@@ -39,6 +39,7 @@ internal static class ScenarioTable
             new("DequeueResult", scenario.Twilio.DequeueResult ? "sent" : "not sent"),
             new("action after a rep's hang-up", scenario.Twilio.ActionAfterRepHangup ? "requested" : "not requested"),
             .. Switches(scenario.Twilio),
+            .. scenario.AppSettings.Select(setting => new ReportRow(setting.Key, setting.Value ?? "")),
             new("seed", ReportNumbers.Plain(scenario.Seed)),
         ]);
 

@@ -106,7 +106,16 @@ public sealed class TwilioRest(
             http.BaseAddress is null ? url : new Uri(url.PathAndQuery, UriKind.Relative));
         message.Headers.Authorization = _authorization;
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (request.PostParams.Count > 0)
+        foreach ((string name, string value) in request.HeaderParams)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (request.Body is { Length: > 0 } json)
+        {
+            message.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+        else if (request.PostParams.Count > 0)
         {
             message.Content = new ByteArrayContent(request.EncodePostParams());
             message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");

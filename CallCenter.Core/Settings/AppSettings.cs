@@ -129,6 +129,7 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         {
             AuthToken = Optional(get(nameof(TwilioOptions.AuthToken))),
             PreviousAuthToken = Optional(get(nameof(TwilioOptions.PreviousAuthToken))),
+            SharedKeys = Optional(get(nameof(TwilioOptions.SharedKeys))),
             AccountSid = Optional(get(nameof(TwilioOptions.AccountSid))),
             ApiKeySid = Optional(get(nameof(TwilioOptions.ApiKeySid))),
             ApiKeySecret = Optional(get(nameof(TwilioOptions.ApiKeySecret))),

@@ -15,6 +15,7 @@ public static class SettingNames
     [
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.AuthToken)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.PreviousAuthToken)}",
+        $"{TwilioOptions.Section}:{nameof(TwilioOptions.SharedKeys)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.AccountSid)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.ApiKeySid)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.ApiKeySecret)}",

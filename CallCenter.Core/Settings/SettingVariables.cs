@@ -6,6 +6,9 @@ public static class SettingVariables
     /// <summary>Holds <see cref="TwilioOptions.AuthToken"/>.</summary>
     public const string AuthToken = $"{TwilioOptions.Section}__{nameof(TwilioOptions.AuthToken)}";
 
+    /// <summary>Holds <see cref="TwilioOptions.SharedKeys"/>.</summary>
+    public const string SharedKeys = $"{TwilioOptions.Section}__{nameof(TwilioOptions.SharedKeys)}";
+
     /// <summary>Holds <see cref="TwilioOptions.AccountSid"/>.</summary>
     public const string AccountSid = $"{TwilioOptions.Section}__{nameof(TwilioOptions.AccountSid)}";
 

@@ -105,9 +105,9 @@ public static class SettingsRules
             yield return "Twilio:RequestValidation:Enabled may be false only where the environment is Development; anywhere else it must be true or be left out.";
         }
 
-        if (enabled is true && string.IsNullOrWhiteSpace(options.AuthToken))
+        if (enabled is true && string.IsNullOrWhiteSpace(options.AuthToken) && options.SharedKeys is null)
         {
-            yield return "Twilio:AuthToken is required; it must be the auth token of your Twilio account, which the Twilio console shows.";
+            yield return "Twilio:AuthToken is required unless Twilio:SharedKeys is given; it must be the auth token of your Twilio account, which the Twilio console shows.";
         }
         else if (HasBlanks(options.AuthToken))
         {
@@ -117,6 +117,11 @@ public static class SettingsRules
         if (HasBlanks(options.PreviousAuthToken))
         {
             yield return TokenRule("PreviousAuthToken");
+        }
+
+        if (options.SharedKeys is { } keys && SharedKey.ReadAll(keys) is null)
+        {
+            yield return "Twilio:SharedKeys must be one or more keys with ; between them, each its id, = and its secret: webhooks_sharedkey_ and 26 letters or digits, no id twice, no blanks in a secret; or be left out.";
         }
 
         foreach (string mistake in RestMistakes(options))

@@ -6,11 +6,14 @@ public sealed class TwilioOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "Twilio";
 
-    /// <summary>The account's primary auth token, which signs Twilio's requests.</summary>
+    /// <summary>The account's primary auth token, which signs Twilio's requests; may be null where there are <see cref="SharedKeys"/>.</summary>
     public string? AuthToken { get; set; }
 
     /// <summary>A second token that is accepted as well, while tokens are rotated; null otherwise.</summary>
     public string? PreviousAuthToken { get; set; }
+
+    /// <summary>The keys, beside or in place of the auth token, that sign Twilio's requests: as <see cref="SharedKey.ReadAll"/> reads them; null for none.</summary>
+    public string? SharedKeys { get; set; }
 
     /// <summary>The SID of the account (<c>AC</c> and 32 hex digits), whose REST tells how long the queues are; null to do without.</summary>
     public string? AccountSid { get; set; }

@@ -10,4 +10,8 @@ internal sealed class CallerUrls(string basePath)
     /// <param name="tier">The caller's tier.</param>
     /// <param name="state">The step, and what is to be remembered.</param>
     public Uri Of(Tier tier, CallState state) => TwimlText.RelativeUrl(state.WriteTo($"{basePath}/{WebhookRoutes.Enqueue[tier]}"));
+
+    /// <summary>The URL for a caller whom Twilio did not put into the queue, and who goes on with the next verb: as if Twilio had said that it is full.</summary>
+    /// <param name="tier">The caller's tier.</param>
+    public Uri Full(Tier tier) => TwimlText.RelativeUrl(new CallState(Step: CallStep.Left).WriteTo($"{basePath}/{WebhookRoutes.Enqueue[tier]}") + "&QueueResult=queue-full");
 }

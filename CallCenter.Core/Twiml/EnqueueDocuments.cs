@@ -55,6 +55,8 @@ internal sealed class EnqueueDocuments
             method: _method,
             waitUrl: waits ? _urls.Of(tier, new CallState(Step: CallStep.Wait)) : null,
             waitUrlMethod: waits ? _method : null));
-        return response;
+
+        // Nobody knows whether Twilio asks the action URL when the queue is full, or goes on here (https://www.twilio.com/docs/voice/twiml/enqueue).
+        return response.Redirect(_urls.Full(tier), _method);
     }
 }

@@ -23,7 +23,15 @@ public sealed class CallCenterApp
     /// <summary>Builds the app without Twilio's REST.</summary>
     /// <param name="settings">The settings.</param>
     public CallCenterApp(AppSettings settings)
-        : this(settings, monitor: null, TimeProvider.System)
+        : this(settings, TimeProvider.System)
+    {
+    }
+
+    /// <summary>Builds the app without Twilio's REST.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="time">The time.</param>
+    public CallCenterApp(AppSettings settings, TimeProvider time)
+        : this(settings, monitor: null, time)
     {
     }
 
@@ -53,7 +61,7 @@ public sealed class CallCenterApp
     {
         if (settings.Twilio is not { AccountSid: { } account, ApiKeySid: { } key, ApiKeySecret: { } secret })
         {
-            return new CallCenterApp(settings, monitor: null, time);
+            return new CallCenterApp(settings, time);
         }
 
         TwilioRest Connect(CancellationToken cancellation) => new(http, account, key, secret, cancellation);
@@ -64,7 +72,9 @@ public sealed class CallCenterApp
 
     /// <summary>Tells whether the body of a request needs to be read: not if its signature cannot be one.</summary>
     /// <param name="signature">The value of <c>X-Twilio-Signature</c>; null if absent.</param>
-    public bool WantsBody(string? signature) => _verifier is null || SignatureVerifier.Inspect(signature) is SignatureResult.Valid;
+    /// <param name="signatureSettings">The value of <c>X-Twilio-Webhooks-Signature-Settings</c>; null if absent.</param>
+    public bool WantsBody(string? signature, string? signatureSettings = null) =>
+        _verifier is null || _verifier.Inspect(signature, SignatureSettings.Read(signatureSettings)) is SignatureResult.Valid;
 
     /// <summary>Answers a webhook.</summary>
     /// <param name="request">The request.</param>
@@ -80,12 +90,15 @@ public sealed class CallCenterApp
             return Refuse(request.Route, ContentTooLarge, RefusalReason.BodyTooLarge, url);
         }
 
-        switch (_verifier?.Verify(request.Signature, url, request.Form))
+        var signer = SignatureSettings.Read(request.SignatureSettings);
+        switch (_verifier?.Verify(request.Signature, signer, url, request.Form))
         {
             case SignatureResult.Missing:
                 return Refuse(request.Route, Forbidden, RefusalReason.SignatureMissing, url);
             case SignatureResult.Wrong:
                 return Refuse(request.Route, Forbidden, RefusalReason.SignatureWrong, url);
+            case SignatureResult.SignerUnknown:
+                return Refuse(request.Route, Forbidden, RefusalReason.SignerUnknown, url, signer);
         }
 
         var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
@@ -111,14 +124,13 @@ public sealed class CallCenterApp
     /// <summary>Runs once what every webhook runs, so that it is compiled and loaded before the first caller needs it; asks Twilio nothing.</summary>
     public void WarmUp()
     {
-        const string Signature = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         const string Parameters = "DequeueResult=queue-empty&CallSid=CA00000000000000000000000000000000";
         string url = new CallState(Tier.Premium).WriteTo($"https://localhost/{WebhookRoutes.RepCallComplete}");
-        var get = new WebhookRequest(WebhookRoutes.RepCallComplete, "GET", $"{url}&{Parameters}", Signature);
+        var get = new WebhookRequest(WebhookRoutes.RepCallComplete, "GET", $"{url}&{Parameters}", Signature: null);
         WebhookRequest post = get with { Method = "POST", Body = RequestBody.OfForm(Parameters) };
         foreach (WebhookRequest request in new[] { get, post })
         {
-            _verifier?.Verify(request.Signature, _publicUrl.Of(request.Url), request.Form);
+            _verifier?.WarmUp(_publicUrl.Of(request.Url), request.Form);
             var parameters = TwilioParameters.Read(request.Query, request.Form, out CallState state);
             _reps.WarmUp(parameters, state);
         }
@@ -126,9 +138,9 @@ public sealed class CallCenterApp
         _callers.WarmUp(url);
     }
 
-    private static ValueTask<WebhookReply> Refuse(string route, int status, RefusalReason reason, string url)
+    private static ValueTask<WebhookReply> Refuse(string route, int status, RefusalReason reason, string url, SignatureSettings signer = default)
     {
         string shown = url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? url[..mark] : url;
-        return new(WebhookReply.Refusal(status, new RequestRefused(route, reason, shown)));
+        return new(WebhookReply.Refusal(status, new RequestRefused(route, reason, shown) { Signer = signer }));
     }
 }

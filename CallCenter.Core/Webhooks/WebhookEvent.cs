@@ -3,6 +3,7 @@ using CallCenter.Core.Calls;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Reps;
+using CallCenter.Core.Signatures;
 
 namespace CallCenter.Core.Webhooks;
 
@@ -97,7 +98,11 @@ public sealed record RepIdle(string Route, TwilioParameters Parameters, CallStep
 /// <param name="Route">The webhook.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Url">The URL against which the signature was checked, without its query.</param>
-public sealed record RequestRefused(string Route, RefusalReason Reason, string Url) : WebhookEvent(Route);
+public sealed record RequestRefused(string Route, RefusalReason Reason, string Url) : WebhookEvent(Route)
+{
+    /// <summary>By what the request says that it is signed.</summary>
+    public SignatureSettings Signer { get; init; }
+}
 
 /// <summary>Why a request was refused.</summary>
 public enum RefusalReason
@@ -105,8 +110,11 @@ public enum RefusalReason
     /// <summary>It carries no signature.</summary>
     SignatureMissing,
 
-    /// <summary>Its signature does not belong to it under any accepted token.</summary>
+    /// <summary>Its signature does not belong to it under any accepted token or key.</summary>
     SignatureWrong,
+
+    /// <summary>It says that it is signed by a key that the app does not have, by an algorithm that the app does not take, or by the auth token where the app has none.</summary>
+    SignerUnknown,
 
     /// <summary>Its body is larger than <see cref="RequestBody.LargestBytes"/>.</summary>
     BodyTooLarge,

@@ -11,6 +11,12 @@ public readonly record struct WebhookRequest(string Route, string Method, string
     /// <summary>The header that carries <see cref="Signature"/>.</summary>
     public const string SignatureHeader = "X-Twilio-Signature";
 
+    /// <summary>The header that carries <see cref="SignatureSettings"/>.</summary>
+    public const string SignatureSettingsHeader = "X-Twilio-Webhooks-Signature-Settings";
+
+    /// <summary>The value of <c>X-Twilio-Webhooks-Signature-Settings</c>, which says by which shared key the request is signed; null if absent: by the auth token.</summary>
+    public string? SignatureSettings { get; init; }
+
     /// <summary>The raw form; null where Twilio signs none.</summary>
     internal string? Form => Method == "POST" ? Body.Form : null;
 

@@ -4,6 +4,8 @@ using CallCenter.Core.Callers;
 using CallCenter.Core.Dispatch;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Reps;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Signatures;
 
 namespace CallCenter.Functions.Logging;
 
@@ -11,7 +13,9 @@ namespace CallCenter.Functions.Logging;
 internal static class LogText
 {
     private const string Nothing = "-";
+    private const string Unreadable = "unreadable";
     private const int LongestResult = 40;
+    private const int LongestAlgorithm = 40;
     private const int SecondsADay = 24 * 60 * 60;
 
     /// <summary>A call's SID, <c>CA</c> and 32 hex digits.</summary>
@@ -29,7 +33,7 @@ internal static class LogText
     {
         null => "none",
         { Length: <= LongestResult } when result.All(c => char.IsAsciiLetter(c) || c is '-' or '_') => result,
-        _ => "unreadable",
+        _ => Unreadable,
     };
 
     /// <summary>What becomes of a caller who is no longer in the queue. The words are those that queries of the log know.</summary>
@@ -101,4 +105,16 @@ internal static class LogText
     public static string Milliseconds(in QueueSnapshot snapshot) => snapshot.Outcome is SnapshotOutcome.Off
         ? Nothing
         : ((long)snapshot.Took.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a request says that it is signed by: the id of a shared key, which is no secret, or the auth token.</summary>
+    public static string Signer(in SignatureSettings signer) => signer.Key switch
+    {
+        null => "the auth token",
+        { } key when SharedKey.IsId(key) => key,
+        _ => Unreadable,
+    };
+
+    /// <summary>The algorithm by which a request says that it is signed.</summary>
+    public static string Algorithm(in SignatureSettings signer) =>
+        signer.Algorithm.Length <= LongestAlgorithm && signer.Algorithm.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? signer.Algorithm : Unreadable;
 }

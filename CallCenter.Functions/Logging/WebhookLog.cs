@@ -54,6 +54,9 @@ internal sealed partial class WebhookLog(ILogger logger)
             case RequestRefused { Reason: RefusalReason.SignatureWrong, Url: var url } refused:
                 Refused(refused.Route, "Wrong", url);
                 break;
+            case RequestRefused { Reason: RefusalReason.SignerUnknown, Url: var url } refused:
+                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), url);
+                break;
             case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
                 TooLarge(refused.Route);
                 break;
@@ -220,6 +223,10 @@ internal sealed partial class WebhookLog(ILogger logger)
     /// <summary>A caller has recorded a message.</summary>
     [LoggerMessage(10, LogLevel.Information, "{Function}: CallSid={CallSid} left a message, tier={Tier} seconds={MessageSeconds}")]
     private partial void MessageTaken(string function, string callSid, string tier, string messageSeconds);
+
+    /// <summary>A request was refused because the app does not have what it says that it is signed with.</summary>
+    [LoggerMessage(11, LogLevel.Warning, "{Function}: refused, signed by {Signer} with {Algorithm}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {Url}")]
+    private partial void SignerUnknown(string function, string signer, string algorithm, string url);
 
     /// <summary>A rep gave a right PIN.</summary>
     [LoggerMessage(20, LogLevel.Information, "{Function}: CallSid={CallSid} signed in, rep={Rep}")]

@@ -26,7 +26,9 @@ internal sealed class LocalHttpRequestData(HttpContext context) : HttpRequestDat
         get
         {
             HttpRequest request = context.Request;
-            return _url ??= new Uri($"{request.Scheme}://{request.Host.Value}{request.PathBase}{request.Path}{request.QueryString}");
+            // Kestrel's own Host has a punycode host decoded, which is another text than the one that Twilio signs.
+            string host = request.Headers.Host is [{ Length: > 0 } sent, ..] ? sent : request.Host.Value ?? "";
+            return _url ??= new Uri($"{request.Scheme}://{host}{request.PathBase}{request.Path}{request.QueryString}");
         }
     }
 

@@ -8,10 +8,11 @@ namespace CallCenter.LocalHost.Hosting;
 internal sealed record LocalConfiguration(IConfiguration Settings, string EnvironmentName)
 {
     private const string AuthToken = "Twilio:AuthToken";
+    private const string SharedKeys = "Twilio:SharedKeys";
     private const string ValidationEnabled = "Twilio:RequestValidation:Enabled";
     private const string AzureEnvironment = "AZURE_FUNCTIONS_ENVIRONMENT";
 
-    /// <summary>Gathers the settings. Where no auth token is set and nobody asked for validation, it is switched off.</summary>
+    /// <summary>Gathers the settings. Where neither an auth token nor a shared key is set and nobody asked for validation, it is switched off.</summary>
     /// <param name="options">Says where settings come from.</param>
     public static LocalConfiguration Read(LocalHostOptions options)
     {
@@ -25,7 +26,7 @@ internal sealed record LocalConfiguration(IConfiguration Settings, string Enviro
 
         builder.AddInMemoryCollection(options.Settings);
         IConfigurationRoot settings = builder.Build();
-        if (string.IsNullOrEmpty(settings[AuthToken]) && string.IsNullOrEmpty(settings[ValidationEnabled]))
+        if (new[] { AuthToken, SharedKeys, ValidationEnabled }.All(name => string.IsNullOrEmpty(settings[name])))
         {
             settings[ValidationEnabled] = "false";
             return new LocalConfiguration(settings, Environments.Development);

@@ -69,7 +69,7 @@ public sealed class Simulation
         {
             MaxSize = scenario.QueueLimit,
         };
-        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken);
+        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
         (time ?? rest?.Time)?.Follow(Clock, scenario.StartHour);
         rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest));
         var sender = new WebhookSender(

@@ -47,6 +47,9 @@ public sealed record Scenario
     /// <summary>How long the app's own hold music is, in seconds.</summary>
     public double MusicSeconds { get; init; } = 60;
 
+    /// <summary>Settings of the app that is started, by their names.</summary>
+    public IReadOnlyDictionary<string, string?> AppSettings { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>When how many reps work.</summary>
     public IReadOnlyList<Shift> Shifts { get; init; } = [new Shift(7, 0, 24)];
 

@@ -8,6 +8,9 @@ namespace CallCenter.Simulator.Scenarios;
 /// </summary>
 public static class ScenarioFile
 {
+    /// <summary>The name of what a file says of the settings of the app.</summary>
+    public const string AppSettings = "setting";
+
     private const long LargestFile = 1_000_000;
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };

@@ -75,8 +75,21 @@ internal sealed class ScenarioReader(
         RestSeconds = settings.RestSeconds,
         Twilio = Twilio(settings),
         Faults = Faults(settings),
+        AppSettings = ReadAppSettings(settings.Setting ?? []),
         CallFaults = new CallFaults { FailedPlays = settings.FailedPlays / Percent, FailedEnqueues = settings.FailedEnqueues / Percent },
     };
+
+    private Dictionary<string, string?> ReadAppSettings(IReadOnlyList<string> texts)
+    {
+        try
+        {
+            return AppSettingTexts.Read(texts, ScenarioFile.AppSettings);
+        }
+        catch (ScenarioException mistake)
+        {
+            throw new ScenarioException(file is null ? mistake.Message : $"{file}: {mistake.Message}");
+        }
+    }
 
     private CallerHabits Habits(ScenarioSettings settings) => new()
     {

@@ -220,6 +220,9 @@ internal sealed record ScenarioSettings
     [Description("Whether the numbers have a fallback URL.")]
     public bool Fallback { get; init; } = Standard.Faults.Fallback;
 
+    [Description("Settings of the app that is started, such as CallCenter:Waiting:Enabled=true.")]
+    public IReadOnlyList<string>? Setting { get; init; }
+
     private sealed class PercentAttribute : BetweenAttribute
     {
         public PercentAttribute() : base(0, 100, "must be a percentage from {1} to {2}, such as 0.5") => Syntax = "PERCENT";

@@ -68,7 +68,8 @@ internal static class Map
             new Layer("Twilio/Queues", "Time", "Twilio/Wire"),
             new Layer("Twilio/Recordings"),
             new Layer("Twilio/Calls", "Twilio/Twiml", "Twilio/Queues", "Twilio/Recordings"),
-            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings"),
+            new Layer("Twilio/Webhooks", "Twilio/Wire"),
+            new Layer("Twilio/Rest", "Twilio/Calls", "Twilio/Recordings", "Twilio/Webhooks"),
             new Layer("Scenarios", "Twilio/Rest"),
             new Layer("People", "Scenarios"),
             new Layer("Theory", "People", "Statistics"),
@@ -84,10 +85,12 @@ internal static class Map
             new Layer("Reports/Json"),
             new Layer("Reports/Terminal", "Reports"),
             new Layer("Shells"),
-            new Layer("Checks", "Shells"),
             new Layer("Connecting"),
+            new Layer("Signing", "Connecting"),
+            new Layer("Checks", "Shells", "Signing"),
+            new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Checks", "Recordings", "Connecting", "Shells")),
+            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

@@ -53,6 +53,7 @@ public sealed class SignatureOverHttpTests(CallCenterFixture callCenter) : IClas
     [InlineData("calls.example.com")]
     [InlineData("calls.example.com:80")]
     [InlineData("127.1")]
+    [InlineData("xn--mnchen-3ya.example.com")]
     public async Task DefaultPortAndStrangeHosts_AreSignedWithoutPort(string host)
     {
         var request = new RawRequest("GET", "/rep-call-complete", host);

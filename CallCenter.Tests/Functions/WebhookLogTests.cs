@@ -141,6 +141,27 @@ public sealed class WebhookLogTests
         Assert.Equal([$"Warning rep-call-complete: refused, X-Twilio-Signature is Missing; the URL it was checked against begins {host.BaseAddress}rep-call-complete"], log.Lines);
     }
 
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("key=webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz,algorithm=HMAC_SHA256", "webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz with HMAC_SHA256")]
+    [InlineData("key=+15005550101,algorithm=+15005550101", "unreadable with unreadable")]
+    [InlineData("key=webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz", "webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz with HMAC_SHA1")]
+    public async Task UnknownSigner_IsAWarningThatNamesIt(string settings, string named)
+    {
+        var log = new LogRecorder();
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token }, ConfigureLogging = log.Record },
+            TestContext.Current.CancellationToken);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("X-Twilio-Signature", new string('A', 44));
+        http.DefaultRequestHeaders.Add("X-Twilio-Webhooks-Signature-Settings", settings);
+
+        using HttpResponseMessage answer = await http.GetAsync(new Uri(host.BaseAddress, "/rep-call-complete?From=%2B15005550101"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [$"Warning rep-call-complete: refused, signed by {named}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {host.BaseAddress}rep-call-complete"],
+            log.Lines);
+    }
+
     [Fact(Timeout = Limits.Hang)]
     public async Task ContradictingSid_IsWarnedOfOnce()
     {

@@ -87,7 +87,7 @@ public sealed class HostFilesTests : IDisposable
 
     public static TheoryData<string, string, string> BadSettings => new()
     {
-        { "Twilio:RequestValidation:Enabled", "true", "Twilio:AuthToken is required; it must be the auth token of your Twilio account, which the Twilio console shows." },
+        { "Twilio:RequestValidation:Enabled", "true", "Twilio:AuthToken is required unless Twilio:SharedKeys is given; it must be the auth token of your Twilio account, which the Twilio console shows." },
         { "Twilio:RequestValidation:Enabled", "maybe", "Twilio:RequestValidation:Enabled must be true or false." },
         { "Twilio:RequestValidation:BaseUrlOverride", "calls", "Twilio:RequestValidation:BaseUrlOverride must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com, or be left out." },
         { "CallCenter:PremiumQueue", "", "CallCenter:PremiumQueue must be 1 to 63 characters without control characters and without blanks at its ends." },

@@ -6,7 +6,7 @@ namespace CallCenter.Simulator.Runs.Results;
 /// <param name="Offered">Callers who rang.</param>
 /// <param name="Answered">Callers who talked to a rep.</param>
 /// <param name="Abandoned">Callers who gave up.</param>
-/// <param name="Lost">Callers whom an error or the app itself cut off, without a word, before anybody answered them.</param>
+/// <param name="Lost">Callers whom an error, a full queue or the app itself cut off, without a word, before anybody answered them.</param>
 /// <param name="Waiting">Callers who still waited or were on their way into the queue when the run ended.</param>
 /// <param name="Waits">The waits of answered callers.</param>
 /// <param name="ShareWithin20">The share of answered callers who waited 20 seconds at most; NaN if none was answered.</param>
@@ -26,7 +26,7 @@ public sealed record TierResult(
     /// <summary>Callers whom the app took out of the queue, as for a message.</summary>
     public long LeftQueue { get; init; }
 
-    /// <summary>Callers who met a full queue.</summary>
+    /// <summary>Callers who met a full queue, and were told something or asked for a message.</summary>
     public long QueueFull { get; init; }
 
     /// <summary>Callers whom the app told something, such as that it is closed, or asked for a message, but who could not wait in a queue.</summary>

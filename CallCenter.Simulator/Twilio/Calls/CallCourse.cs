@@ -22,12 +22,12 @@ internal sealed class CallCourse
     public TimeSpan? Message { get; set; }
 
     /// <summary>What became of the caller, now that the call is over.</summary>
-    /// <param name="failed">Whether an application error, or a document that says nothing to a full queue, ended the call.</param>
+    /// <param name="failed">Whether an application error, or a full queue without a word, ended the call.</param>
     public CallEnd End(bool failed) => this switch
     {
         { WasAnswered: true } => CallEnd.Answered,
         { GaveUp: true } => CallEnd.GaveUp,
-        { MetFullQueue: true } => CallEnd.QueueFull,
+        { MetFullQueue: true, WasToldSomething: true } => CallEnd.QueueFull,
         _ when failed && Message is null => CallEnd.Lost,
         { LeftQueue: true } => CallEnd.LeftQueue,
         { WasToldSomething: true } => CallEnd.TurnedAway,
@@ -47,7 +47,7 @@ internal enum CallEnd
     /// <summary>The caller left the queue by the app's document, as for a message.</summary>
     LeftQueue,
 
-    /// <summary>The queue was full.</summary>
+    /// <summary>The queue was full, and the app told the caller something, or asked for a message.</summary>
     QueueFull,
 
     /// <summary>The app told the caller something, such as that it is closed, or asked for a message, and that was all.</summary>

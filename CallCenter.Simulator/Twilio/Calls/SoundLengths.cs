@@ -4,7 +4,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 
 /// <summary>How long what is said and played lasts. TwiML does not say it: these are assumptions.</summary>
 /// <param name="HoldMusic">The length of the app's own hold music.</param>
-internal sealed record SoundLengths(TimeSpan HoldMusic)
+public sealed record SoundLengths(TimeSpan HoldMusic)
 {
     private const double WordsASecond = 2.5;
     private const string HoldMusicFile = "hold-music.wav";

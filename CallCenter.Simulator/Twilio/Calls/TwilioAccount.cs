@@ -5,11 +5,14 @@ using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
-/// <summary>An account: what its requests carry, and the token that signs them.</summary>
+/// <summary>An account: what its requests carry, and what signs them.</summary>
 /// <param name="Sid">The account's SID.</param>
 /// <param name="AuthToken">The token.</param>
 internal sealed record TwilioAccount(string Sid, string AuthToken)
 {
+    /// <summary>The shared key that signs in place of the token; null for the token.</summary>
+    public SigningKey? SharedKey { get; init; }
+
     /// <summary>The parameters of every request about a call (https://www.twilio.com/docs/voice/twiml).</summary>
     /// <param name="call">The call.</param>
     public IReadOnlyList<KeyValuePair<string, string>> StandardParameters(CallIdentity call) =>
@@ -41,16 +44,16 @@ internal sealed record TwilioAccount(string Sid, string AuthToken)
         // A rep's call makes thousands of requests, whose standard parameters are always the same.
         call.EncodedStandard ??= Encode(StandardParameters(call));
         string sent = url.Split('#')[0];
+        SigningKey key = SharedKey ?? new SigningKey(AuthToken);
         if (method == "POST")
         {
             KeyValuePair<string, string>[] others = [.. parameters];
-            return new WebhookRequest(
-                method, sent, Join(call.EncodedStandard, Encode(others)), TwilioSigner.Sign(AuthToken, sent, [.. StandardParameters(call), .. others]));
+            var post = new WebhookRequest(method, sent, Join(call.EncodedStandard, Encode(others)), Signature: null);
+            return key.Sign(post, [.. StandardParameters(call), .. others]);
         }
 
         char separator = sent.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        string withQuery = $"{sent}{separator}{Join(call.EncodedStandard, Encode(parameters))}";
-        return new WebhookRequest(method, withQuery, null, TwilioSigner.Sign(AuthToken, withQuery, []));
+        return key.Sign(new WebhookRequest(method, $"{sent}{separator}{Join(call.EncodedStandard, Encode(parameters))}", Form: null, Signature: null), []);
     }
 
     private static string Join(string first, string second) => second.Length == 0 ? first : $"{first}&{second}";

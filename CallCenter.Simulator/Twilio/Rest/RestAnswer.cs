@@ -31,6 +31,8 @@ internal sealed record RestAnswer(int Status, string ContentType, ReadOnlyMemory
 
     public static RestAnswer Created(JsonObject body) => Json(201, body);
 
+    public static RestAnswer Accepted(JsonObject body) => Json(202, body);
+
     /// <summary>A file of sound.</summary>
     /// <param name="contentType">Its kind.</param>
     /// <param name="file">The file.</param>

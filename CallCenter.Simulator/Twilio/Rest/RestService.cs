@@ -8,6 +8,7 @@ internal sealed class RestService(TwilioRestOptions options)
     private readonly IncomingNumberResources _numbers = new(options);
     private readonly CallResources _calls = new(options);
     private readonly RecordingResources _recordings = new(options);
+    private readonly WebhookResources? _webhooks = options.Webhooks is { } webhooks ? new WebhookResources(webhooks) : null;
 
     /// <summary>Answers a request; the clock's gate must be held.</summary>
     /// <param name="request">The request.</param>
@@ -26,7 +27,8 @@ internal sealed class RestService(TwilioRestOptions options)
     /// <param name="request">The request.</param>
     /// <param name="sizeOffset">Is added to each <c>current_size</c>.</param>
     public RestAnswer AnswerTruly(RestRequest request, int sizeOffset = 0) =>
-        IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request)
+        _webhooks is not null && WebhookResources.AreMeant(request) ? _webhooks.Answer(request)
+        : IncomingNumberResources.AreMeant(request) ? _numbers.Answer(request)
         : CallResources.AreMeant(request) ? _calls.Answer(request)
         : RecordingResources.AreMeant(request) ? _recordings.Answer(request)
         : _queues.Answer(request, sizeOffset);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Recordings;
+using CallCenter.Simulator.Twilio.Webhooks;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 
@@ -21,6 +22,9 @@ public sealed record TwilioRestOptions(
 
     /// <summary>The account's recordings; none unless told otherwise.</summary>
     public RecordingStore Recordings { get; init; } = new();
+
+    /// <summary>How the account has its webhooks signed, which REST then shows and changes; null for an account that cannot choose.</summary>
+    public WebhookAccount? Webhooks { get; init; }
 
     /// <summary>The port on loopback; 0 for a free one.</summary>
     public int Port { get; init; }

@@ -12,6 +12,7 @@ public sealed class TwilioRestServer : IAsyncDisposable
 {
     private readonly TwilioRestOptions _options;
     private readonly RestService _service;
+    private readonly WebhookTests? _tests;
     private readonly WebApplication _web;
     private volatile RestFaults _faults = RestFaults.None;
     private long _requests;
@@ -20,6 +21,7 @@ public sealed class TwilioRestServer : IAsyncDisposable
     {
         _options = options;
         _service = new RestService(options);
+        _tests = options.Webhooks is { } webhooks ? new WebhookTests(webhooks) : null;
         _web = Build(options.Port);
         _web.Run(HandleAsync);
     }
@@ -108,10 +110,16 @@ public sealed class TwilioRestServer : IAsyncDisposable
     private async Task<RestAnswer?> AnswerAsync(HttpRequest request, RestFaults faults, CancellationToken cancellationToken)
     {
         RestRequest asked = await RestRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        RestAnswer? answer;
         lock (_options.Clock.Gate)
         {
-            return _service.Answer(asked, request.Headers.Authorization, faults);
+            answer = _service.Answer(asked, request.Headers.Authorization, faults);
         }
+
+        // A test sends a webhook, which takes time; that nothing else answers it shows that it is neither refused nor met by a fault.
+        return _tests is not null && answer is { Status: StatusCodes.Status404NotFound } && WebhookTests.AreMeant(asked)
+            ? await _tests.AnswerAsync(asked, cancellationToken).ConfigureAwait(false)
+            : answer;
     }
 
     // The program that uses this server decides when it ends; the server only starts and stops when told.

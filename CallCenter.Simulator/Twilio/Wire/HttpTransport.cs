@@ -79,6 +79,11 @@ public sealed class HttpTransport : IWebhookTransport, IDisposable
             message.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature);
         }
 
+        if (request.SignatureSettings is { } settings)
+        {
+            message.Headers.TryAddWithoutValidation("X-Twilio-Webhooks-Signature-Settings", settings);
+        }
+
         if (request.Form is { } form)
         {
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(form));

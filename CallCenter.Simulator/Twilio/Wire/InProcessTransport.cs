@@ -20,7 +20,8 @@ public sealed class InProcessTransport(CallCenterApp app) : IWebhookTransport
         }
 
         RequestBody body = request.Form is { } form ? RequestBody.OfForm(form) : RequestBody.None;
-        WebhookReply reply = await app.AnswerAsync(new App.WebhookRequest(route, request.Method, request.Url, request.Signature, body)).ConfigureAwait(false);
+        var webhook = new App.WebhookRequest(route, request.Method, request.Url, request.Signature, body) { SignatureSettings = request.SignatureSettings };
+        WebhookReply reply = await app.AnswerAsync(webhook).ConfigureAwait(false);
         return new WebhookResponse(reply.Status, reply.ContentType, Encoding.UTF8.GetString(reply.Body.Span)) { CacheControl = reply.CacheControl };
     }
 

@@ -1,7 +1,7 @@
 namespace CallCenter.Simulator.Twilio.Wire;
 
 /// <summary>Resolves the URLs in TwiML against the URL of their document (https://www.twilio.com/docs/voice/twiml).</summary>
-internal static class RelativeUrl
+public static class RelativeUrl
 {
     private static readonly char[] AfterHost = ['/', '?', '#'];
 

@@ -97,7 +97,10 @@ public sealed class BrokenDeploymentTests
     [InlineData("<Enqueue>", "<Enqueue> ", "", "", "has <Enqueue> premium-customers</Enqueue>, not premium-customers")]
     [InlineData("<Enqueue>", "<Pause/><Enqueue>", "", "", "has <Pause> and <Enqueue> in place of <Enqueue>")]
     [InlineData("Enqueue>", "Play>", "", "", "has <Play> in place of <Enqueue>")]
-    [InlineData("<Enqueue>", "<Enqueue waitUrl=\"/w\">", "", "", "has the attribute waitUrl on <Enqueue>")]
+    [InlineData("<Enqueue>", "<Enqueue waitUrl=\"/w\">", "", "", "has waitUrl and no action on <Enqueue>")]
+    [InlineData("<Enqueue>", "<Enqueue waitUrl=\"/w\" action=\"/a\">", "", "", "has no method on <Enqueue>")]
+    [InlineData("<Enqueue>", "<Enqueue waitUrl=\"/w\" action=\"/a\" method=\"GET\">", "", "", "has no waitUrlMethod on <Enqueue>")]
+    [InlineData("<Enqueue>", "<Enqueue maxQueueSize=\"5\">", "", "", "has the attribute maxQueueSize on <Enqueue>")]
     [InlineData("<Response>", "<Response>Hello", "", "", "has error 12200: 'Response' must not contain text.")]
     [InlineData("</Response>", "", "", "", "has error 12100: The answer is not well-formed XML: line 4, position 1.")]
     public async Task WrongEnqueueDocument_IsDescribed(string old1, string new1, string old2, string new2, string mistake) => await ExpectFailureAsync(

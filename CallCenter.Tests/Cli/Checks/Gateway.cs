@@ -59,6 +59,12 @@ internal sealed class Gateway : IAsyncDisposable
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         context.Response.Headers.CacheControl = answer.Headers.CacheControl?.ToString();
         _fault.RewriteHeaders(context.Response);
+        if (answer.Content.Headers.ContentType?.MediaType?.StartsWith("audio/", StringComparison.Ordinal) is true)
+        {
+            await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
+            return;
+        }
+
         await context.Response.WriteAsync(_fault.RewriteBody(await answer.Content.ReadAsStringAsync(context.RequestAborted)), context.RequestAborted);
     }
 }

@@ -9,7 +9,7 @@ public sealed class LatencyTests
     private const string ColdStart = "The app was asleep and a caller would have waited in silence: keep one instance ready (always-ready instances on Flex Consumption and Premium, Always On elsewhere).";
     private const string Slow = "Twilio hangs up after 15 s: place the app nearer to Twilio's region, and give it more memory or a larger plan.";
 
-    private static readonly CheckOptions Options = new() { BaseUrl = "https://calls.example.com", Token = "12345" };
+    private static readonly CheckOptions Options = new() { BaseUrl = "https://calls.example.com", Signer = new("12345") };
 
     private static async Task<List<CheckLine>> CheckAsync(ScriptedTransport transport)
     {

@@ -14,7 +14,7 @@ public sealed class RestCheckTests
         using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
         var rest = new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password);
         var lines = new List<string>();
-        var check = new RestCheck(new CheckOptions { BaseUrl = "http://localhost", Token = "token" }, rest, TimeProvider.System);
+        var check = new RestCheck(new CheckOptions { BaseUrl = "http://localhost", Signer = new("token") }, rest, TimeProvider.System);
         await foreach (CheckLine line in check.RunAsync(TestContext.Current.CancellationToken))
         {
             if (!line.Name.StartsWith("latency", StringComparison.Ordinal))

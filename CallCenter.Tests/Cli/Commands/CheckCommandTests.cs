@@ -41,7 +41,7 @@ public sealed class CheckCommandTests
     [InlineData(null)]
     [InlineData("")]
     public async Task MissingToken_IsOneSentenceAndExitCode2(string? token) => Assert.Equal(
-        new RunResult(2, "", "The auth token is missing: set the environment variable Twilio__AuthToken, or give --token." + Environment.NewLine),
+        new RunResult(2, "", "The auth token is missing: set the environment variable Twilio__AuthToken or Twilio__SharedKeys, or give --token." + Environment.NewLine),
         await CheckAsync(token, "--url", "http://localhost:1"));
 
     [Fact(Timeout = Limits.Hang)]

@@ -60,8 +60,8 @@ public sealed partial class ConnectCommandTests
         await ConnectAsync([], ["--url", "https://x.example", .. ThreeNumbers, "--dry-run"]));
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData(null, "The auth token is missing, which the check signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
-    [InlineData("", "The auth token is missing, which the check signs with: set the environment variable Twilio__AuthToken, or give --skip-check.")]
+    [InlineData(null, "The auth token is missing, which the check signs with: set the environment variable Twilio__AuthToken or Twilio__SharedKeys, or give --skip-check.")]
+    [InlineData("", "The auth token is missing, which the check signs with: set the environment variable Twilio__AuthToken or Twilio__SharedKeys, or give --skip-check.")]
     [InlineData("a b", "The auth token must not contain blanks or line breaks.")]
     public async Task NoToken_IsSaidBeforeAnythingIsAsked(string? token, string sentence) => Assert.Equal(
         Refused(sentence),

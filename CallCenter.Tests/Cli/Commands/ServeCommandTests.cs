@@ -103,7 +103,7 @@ public sealed class ServeCommandTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData(null, "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.", HttpStatusCode.OK)]
-    [InlineData("secret", "Requests need Twilio's signature, because Twilio:AuthToken is set.", HttpStatusCode.Forbidden)]
+    [InlineData("secret", "Requests need Twilio's signature, because Twilio:AuthToken or Twilio:SharedKeys is set.", HttpStatusCode.Forbidden)]
     public async Task Serve_SaysWhatItDoesAnswersAndStopsCleanly(string? token, string line, HttpStatusCode status)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");

@@ -20,7 +20,7 @@ public sealed class UnaskedFailuresTests
     [InlineData(0, 0, null)]
     [InlineData(1, 1, "1 caller was lost and 1 webhook request failed, though the scenario asks for no faults: look at the application errors in the result.")]
     [InlineData(0, 2, "0 callers were lost and 2 webhook requests failed, though the scenario asks for no faults: look at the application errors in the result.")]
-    [InlineData(1234, 0, "1,234 callers were lost and 0 webhook requests failed, though the scenario asks for no faults: look at what the app answers.")]
+    [InlineData(1234, 0, "1,234 callers were lost and 0 webhook requests failed, though the scenario asks for no faults: look at what the app answers, and whether a queue is full.")]
     public void NoFaultsAskedFor_OneSentence(long lost, long failed, string? sentence) =>
         Assert.Equal(sentence, UnaskedFailures.Sentence(Result(lost, failed)));
 

@@ -6,6 +6,8 @@ public sealed class SettingsRulesTests
 {
     private const string Account = "AC0123456789abcdefABCDEF0123456789";
     private const string Key = "SK0123456789abcdefABCDEF0123456789";
+    private const string SharedKeyId = "webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz";
+    private const string OtherSharedKeyId = "webhooks_sharedkey_01k6abcdefghjkmnpqrstvwxyz";
 
     private static readonly string LongestName = new('q', 63);
 
@@ -51,6 +53,8 @@ public sealed class SettingsRulesTests
     {
         { "token", false, options => options.AuthToken = "secret" },
         { "both tokens", false, options => (options.AuthToken, options.PreviousAuthToken) = ("secret", "older") },
+        { "shared key without token", false, options => options.SharedKeys = $"{SharedKeyId}=secret" },
+        { "shared keys beside the token", false, options => (options.AuthToken, options.SharedKeys) = ("secret", $"{SharedKeyId}=a=b;{OtherSharedKeyId}=c") },
         { "off in development", true, options => options.RequestValidation.Enabled = false },
         { "REST credentials", false, options => (options.AuthToken, options.AccountSid, options.ApiKeySid, options.ApiKeySecret) = ("secret", Account, Key, "secret") },
         { "base URL", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "https://calls.example.com") },
@@ -61,7 +65,8 @@ public sealed class SettingsRulesTests
     {
         get
         {
-            const string Required = "Twilio:AuthToken is required; it must be the auth token of your Twilio account, which the Twilio console shows.";
+            const string Required = "Twilio:AuthToken is required unless Twilio:SharedKeys is given; it must be the auth token of your Twilio account, which the Twilio console shows.";
+            const string SharedKeys = "Twilio:SharedKeys must be one or more keys with ; between them, each its id, = and its secret: webhooks_sharedkey_ and 26 letters or digits, no id twice, no blanks in a secret; or be left out.";
             const string BaseUrl = "Twilio:RequestValidation:BaseUrlOverride must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com, or be left out.";
             var data = new TheoryData<string, bool, Action<TwilioOptions>>
             {
@@ -70,6 +75,7 @@ public sealed class SettingsRulesTests
                 { Required, true, options => options.AuthToken = " " },
                 { "Twilio:AuthToken must not contain blanks or line breaks.", false, options => options.AuthToken = "secret\n" },
                 { "Twilio:PreviousAuthToken must not contain blanks or line breaks.", false, options => (options.AuthToken, options.PreviousAuthToken) = ("secret", " older") },
+                { "Twilio:AuthToken must not contain blanks or line breaks.", false, options => (options.AuthToken, options.SharedKeys) = (" ", $"{SharedKeyId}=secret") },
                 { "Twilio:RequestValidation:Enabled must be true or false.", true, options => options.RequestValidation.Enabled = null },
                 {
                     "Twilio:RequestValidation:Enabled may be false only where the environment is Development; anywhere else it must be true or be left out.",
@@ -77,6 +83,12 @@ public sealed class SettingsRulesTests
                     options => options.RequestValidation.Enabled = false
                 },
             };
+            string[] badKeys = [" ", ";", "secret", SharedKeyId, $"{SharedKeyId}=", $"{SharedKeyId}=a b", $"{SharedKeyId[..^1]}=a", $"{SharedKeyId}0=a", $"{SharedKeyId[..^1]}-=a", $"{SharedKeyId}=a;b", $"{SharedKeyId}=a;{SharedKeyId}=b"];
+            foreach (string keys in badKeys)
+            {
+                data.Add(SharedKeys, false, options => options.SharedKeys = keys);
+            }
+
             string[] badUrls = ["calls.example.com", "/phone", "ftp://calls.example.com", "https://calls.example.com?a=1", "https://calls.example.com/#a", "https://me:pw@calls.example.com", "https:calls.example.com", "https://"];
             foreach (string url in badUrls)
             {

@@ -93,7 +93,14 @@ public sealed class SignatureVerifierTests
     [Theory]
     [InlineData("http://localhost:7071/a", "http://localhost/a")]
     [InlineData("https://calls.example.com:8443/a", "https://calls.example.com/a")]
-    public void PortThatTwilioDropped_IsForgiven(string sent, string signed) =>
+    [InlineData("https://calls.example.com/a", "https://calls.example.com:443/a")]
+    [InlineData("http://calls.example.com?a=1", "http://calls.example.com:80?a=1")]
+    [InlineData("https://[::1]/a", "https://[::1]:443/a")]
+    [InlineData("https://[::1]:8443/a", "https://[::1]/a")]
+    [InlineData("https://calls.example.com:8443/a%7Eb?City=S%c3%a3o", "https://calls.example.com/a%7Eb?City=S%c3%a3o")]
+    [InlineData("https://calls.example.com/a?City=S%c3%a3o%7E", "https://calls.example.com:443/a?City=S%c3%a3o%7E")]
+    [InlineData("https://calls.example.com:8443/a?City=SULL%27ADDA", "https://calls.example.com/a?City=SULL'ADDA")]
+    public void PortThatTwilioAddedOrDropped_IsForgiven(string sent, string signed) =>
         Assert.Equal(SignatureResult.Valid, Verifier.Verify(TwilioSigner.Sign(Token, signed), sent, null));
 
     [Theory]

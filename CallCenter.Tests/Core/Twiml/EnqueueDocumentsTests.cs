@@ -27,14 +27,14 @@ public sealed class EnqueueDocumentsTests
         Assert.Equal($"{Declaration}<Response>\n  <Enqueue>{queue}</Enqueue>\n</Response>", First(Options(), tier));
 
     [Theory]
-    [InlineData(Tier.Premium, "<Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\" waitUrl=\"/premium-enqueue?step=wait\" waitUrlMethod=\"GET\">premium-customers</Enqueue>")]
-    [InlineData(Tier.Regular, "<Enqueue action=\"/regular-enqueue?step=left\" method=\"GET\" waitUrl=\"/regular-enqueue?step=wait\" waitUrlMethod=\"GET\">customers</Enqueue>")]
+    [InlineData(Tier.Premium, "<Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\" waitUrl=\"/premium-enqueue?step=wait\" waitUrlMethod=\"GET\">premium-customers</Enqueue>\n  <Redirect method=\"GET\">/premium-enqueue?step=left&amp;QueueResult=queue-full</Redirect>")]
+    [InlineData(Tier.Regular, "<Enqueue action=\"/regular-enqueue?step=left\" method=\"GET\" waitUrl=\"/regular-enqueue?step=wait\" waitUrlMethod=\"GET\">customers</Enqueue>\n  <Redirect method=\"GET\">/regular-enqueue?step=left&amp;QueueResult=queue-full</Redirect>")]
     public void WaitingOn_NamesTheHoldDocumentAndTheAction(Tier tier, string enqueue) =>
         Assert.Equal($"{Declaration}<Response>\n  {enqueue}\n</Response>", First(Options(waits: true), tier));
 
     [Fact]
     public void MessagesAlone_NameTheActionAlone() => Assert.Equal(
-        $"{Declaration}<Response>\n  <Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\">premium-customers</Enqueue>\n</Response>",
+        $"{Declaration}<Response>\n  <Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\">premium-customers</Enqueue>\n  <Redirect method=\"GET\">/premium-enqueue?step=left&amp;QueueResult=queue-full</Redirect>\n</Response>",
         First(Options(takesMessages: true), Tier.Premium));
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class EnqueueDocumentsTests
         options.CallbackMethod = "POST";
 
         Assert.Equal(
-            $"{Declaration}<Response>\n  <Enqueue action=\"/phone/regular-enqueue?step=left\" method=\"POST\" waitUrl=\"/phone/regular-enqueue?step=wait\" waitUrlMethod=\"POST\">customers</Enqueue>\n</Response>",
+            $"{Declaration}<Response>\n  <Enqueue action=\"/phone/regular-enqueue?step=left\" method=\"POST\" waitUrl=\"/phone/regular-enqueue?step=wait\" waitUrlMethod=\"POST\">customers</Enqueue>\n  <Redirect method=\"POST\">/phone/regular-enqueue?step=left&amp;QueueResult=queue-full</Redirect>\n</Response>",
             First(options, Tier.Regular, "/phone"));
     }
 
@@ -52,6 +52,6 @@ public sealed class EnqueueDocumentsTests
     [InlineData(true)]
     [InlineData(false)]
     public void EnqueueAgain_HasNoHoldDocumentAndSaysSo(bool waits) => Assert.Equal(
-        $"{Declaration}<Response>\n  <Enqueue action=\"/premium-enqueue?step=left&amp;plain=1\" method=\"GET\">premium-customers</Enqueue>\n</Response>",
+        $"{Declaration}<Response>\n  <Enqueue action=\"/premium-enqueue?step=left&amp;plain=1\" method=\"GET\">premium-customers</Enqueue>\n  <Redirect method=\"GET\">/premium-enqueue?step=left&amp;QueueResult=queue-full</Redirect>\n</Response>",
         Encoding.UTF8.GetString(new EnqueueDocuments(Options(waits), new CallerUrls("")).Again(Tier.Premium).Span));
 }

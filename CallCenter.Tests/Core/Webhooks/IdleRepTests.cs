@@ -143,7 +143,8 @@ public sealed class IdleRepTests
         CallCenterApp app = App(Nobody);
 
         Assert.Equal(
-            "<Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\" waitUrl=\"/premium-enqueue?step=wait\" waitUrlMethod=\"GET\">premium-customers</Enqueue>",
+            "<Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\" waitUrl=\"/premium-enqueue?step=wait\" waitUrlMethod=\"GET\">premium-customers</Enqueue>"
+            + "<Redirect method=\"GET\">/premium-enqueue?step=left&amp;QueueResult=queue-full</Redirect>",
             await VerbsAsync(app, "premium-enqueue"));
         Assert.Equal(
             "<Redirect method=\"GET\">https://s3.amazonaws.com/com.twilio.sounds.music/index.xml</Redirect>",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CallCenter.Cli.Checks;
 using CallCenter.Core;
 using CallCenter.Tests.Repository.Operations;
 
@@ -126,6 +127,11 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
         Assert.EndsWith("\n| where Seconds == \"-\" or toint(Seconds) >= 2\n| summarize Value = count() by CallSid, Tier", text, StringComparison.Ordinal);
         Assert.Equal(["CallSid", "Tier"], MessageAlert.At("properties.criteria.allOf.0.dimensions").EnumerateArray().Select(each => each.GetProperty("name").GetString()));
     }
+
+    [Fact]
+    public void AlertsOfCallers_LeaveOutTheCallOfTheCheck() => Assert.All(
+        [Query("queue-full"), Query("hold"), Query("system-error"), MessageAlert.Variable("properties.criteria.allOf.0.query").GetString()!],
+        query => Assert.Contains($" and Message !contains \"CallSid={SignedRequests.CallSid} \"", query, StringComparison.Ordinal));
 
     [Fact]
     public void Messages_AreMailedIfAnAddressIsGiven()

@@ -19,6 +19,7 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
     [
         Twilio + nameof(TwilioOptions.AuthToken),
         Twilio + nameof(TwilioOptions.PreviousAuthToken),
+        Twilio + nameof(TwilioOptions.SharedKeys),
         Twilio + nameof(TwilioOptions.AccountSid),
         Twilio + nameof(TwilioOptions.ApiKeySid),
         Twilio + nameof(TwilioOptions.ApiKeySecret),

@@ -14,7 +14,7 @@ public sealed partial class SecretTests(CompiledTemplate template)
 
     [Fact]
     public void SecureParameters_AreAllThatTwilioGaveTheOwner() => Assert.Equal(
-        ["twilioAuthToken", "twilioPreviousAuthToken", "twilioAccountSid", "twilioApiKeySid", "twilioApiKeySecret"],
+        ["twilioAuthToken", "twilioPreviousAuthToken", "twilioSharedKeys", "twilioAccountSid", "twilioApiKeySid", "twilioApiKeySecret"],
         SecureNames(template.Main));
 
     [Fact]
@@ -49,24 +49,29 @@ public sealed partial class SecretTests(CompiledTemplate template)
             where SecureNames(module.Template).Any(secret => argument.Value.ToString().Contains($"parameters('{secret}')", StringComparison.Ordinal))
             select IsSecure(module.At("properties.template.parameters").GetProperty(argument.Name));
 
-        Assert.Equal(5, handed.Count());
+        Assert.Equal(6, handed.Count());
         Assert.All(handed, Assert.True);
     }
 
     [Fact]
     public void SecretsOfTheVault_AreTheSecureParameters() => Assert.Equal(
-        ["[parameters('twilioAuthToken')]", "[parameters('twilioPreviousAuthToken')]", "[parameters('twilioAccountSid')]", "[parameters('twilioApiKeySid')]", "[parameters('twilioApiKeySecret')]"],
+        ["[parameters('twilioAuthToken')]", "[parameters('twilioPreviousAuthToken')]", "[parameters('twilioSharedKeys')]", "[parameters('twilioAccountSid')]", "[parameters('twilioApiKeySid')]", "[parameters('twilioApiKeySecret')]"],
         template.OfType("Microsoft.KeyVault/vaults/secrets").Select(each => each.Text("properties.value")));
 
     [Fact]
     public void SecretsThatAreOptional_AreMadeOnlyIfGiven() => Assert.Equal(
-        ["", "[parameters('hasPreviousAuthToken')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]"],
+        ["[parameters('hasAuthToken')]", "[parameters('hasPreviousAuthToken')]", "[parameters('hasSharedKeys')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]"],
         template.OfType("Microsoft.KeyVault/vaults/secrets").Select(each => each.Json.TryGetProperty("condition", out JsonElement condition) ? condition.GetString() : ""));
 
     [Fact]
     public void ApiKey_CountsOnlyIfItIsWhole() => Assert.Equal(
         "[and(and(not(empty(parameters('twilioAccountSid'))), not(empty(parameters('twilioApiKeySid')))), not(empty(parameters('twilioApiKeySecret'))))]",
         template.Main.GetProperty("variables").GetProperty("hasApiKey").GetString());
+
+    [Fact]
+    public void NeitherTokenNorKeys_StopsTheDeployment() => Assert.Equal(
+        "[if(not(empty(parameters('twilioAuthToken'))), true(), if(variables('hasSharedKeys'), false(), fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')))]",
+        template.Main.GetProperty("variables").GetProperty("hasAuthToken").GetString());
 
     [GeneratedRegex(@"list\w*\(|connectionstring|instrumentationkey", RegexOptions.IgnoreCase)]
     private static partial Regex ReadsASecret();

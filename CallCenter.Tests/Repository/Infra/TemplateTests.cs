@@ -42,6 +42,17 @@ public sealed class TemplateTests(CompiledTemplate template)
         Assert.Contains("createObject('name', 'http', 'instanceCount', parameters('alwaysReadyInstances'))", alwaysReady, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LoginBeforeTheApp_IsOffUnlessBothOfItsApplicationsAreGiven()
+    {
+        TemplateResource login = Single("Microsoft.Web/sites/config");
+
+        Assert.Equal("[and(not(empty(parameters('loginClientId'))), not(empty(parameters('loginTwilioClientId'))))]", login.Json.GetProperty("condition").GetString());
+        Assert.Equal("", template.Main.GetProperty("parameters").GetProperty("loginClientId").GetProperty("defaultValue").GetString());
+        Assert.Equal("Return401", login.Text("properties.globalValidation.unauthenticatedClientAction"));
+        Assert.Equal("True", login.Text("properties.globalValidation.requireAuthentication"));
+    }
+
     [Theory]
     [InlineData("scm")]
     [InlineData("ftp")]

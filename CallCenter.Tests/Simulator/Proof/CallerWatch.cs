@@ -12,7 +12,7 @@ internal sealed class CallerWatch(IWebhookTransport app) : IWebhookTransport, IQ
 {
     private static readonly Type[] OnHold = [typeof(SayVerb), typeof(PlayVerb), typeof(PassTimeVerb), typeof(GatherVerb), typeof(RedirectVerb), typeof(LeaveVerb), typeof(HangupVerb)];
 
-    private static readonly Type[] OnACall = [typeof(SayVerb), typeof(PlayVerb), typeof(PassTimeVerb), typeof(RecordVerb), typeof(EnqueueVerb), typeof(HangupVerb)];
+    private static readonly Type[] OnACall = [typeof(SayVerb), typeof(PlayVerb), typeof(PassTimeVerb), typeof(RecordVerb), typeof(EnqueueVerb), typeof(RedirectVerb), typeof(HangupVerb)];
 
     private readonly Dictionary<string, int> _joined = [];
     private readonly HashSet<string> _errors = [];

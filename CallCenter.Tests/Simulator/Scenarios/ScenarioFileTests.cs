@@ -10,7 +10,7 @@ public sealed class ScenarioFileTests
         + "wrapUpDeviation, queueLimit, musicSeconds, pressShare, pressAfter, pressKey, earlyHangups, message, messageShape, messageDeviation, silentMessages, messageHangups, "
         + "reps, shift, repPins, pinKeySeconds, wrongPins, pinGiveUps, starShare, idleStarShare, wrapUpByKey, pauseShare, pause, pauseShape, pauseDeviation, attackersPerHour, forgedCallers, webhookSeconds, rest, restSeconds, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
         + "dequeueInterrupts, queueParametersInHold, starEndsWaitingDial, actionAfterCallerHangup, failedPlay, actionAnswerAfterRedirect, maxQueueSize, actionOnFullQueue, "
-        + "hangupWhileEnqueued, actionOnEmptyRecording, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback";
+        + "hangupWhileEnqueued, actionOnEmptyRecording, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback, setting";
 
     private static readonly string BusyMorning = Path.Combine(Run.Root, "scenarios", "busy-morning.json");
 
@@ -43,6 +43,8 @@ public sealed class ScenarioFileTests
         { ": Each rep of each shift needs a PIN: the scenario has 3 reps and 1 PINs.", """{ "repPins": "anna=482915", "reps": 3 }""" },
         { ": premiumPerHour must hold 24 numbers from 0 to 100000, the callers in each hour of the day.", """{ "premiumPerHour": [1, 2] }""" },
         { ": premiumPerHour must be a number of callers per hour from 0 to 100000, or the path of a JSON file with 24 such numbers.", """{ "premiumPerHour": "30" }""" },
+        { ": setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.", """{ "setting": ["CallCenter:Closed"] }""" },
+        { ": CallCenter:Close is not a setting of the app; did you mean CallCenter:Closed?", """{ "setting": ["CallCenter:Close=true"] }""" },
         { ": All faults together must be at most 100 percent of the requests.", """{ "refused": 60, "garbage": 60 }""" },
     };
 

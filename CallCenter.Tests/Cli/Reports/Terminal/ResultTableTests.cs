@@ -58,8 +58,8 @@ public sealed class ResultTableTests
         takes premium first and loses no time. The mean wait of both tiers together is
         never shorter than in the ideal.
         ±: half the width of the mean's 95 % confidence interval, from 200 callers on.
-        Lost: cut off by an error or the app itself, without a word, before a rep
-        answered.
+        Lost: cut off by an error, a full queue or the app itself, without a word,
+        before a rep answered.
         Idle: dialling a queue or waiting for the app's answer. Dead air: the part of
         idle spent dialling an empty queue while somebody waits in the other.
 

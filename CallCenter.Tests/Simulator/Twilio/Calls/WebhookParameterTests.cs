@@ -64,6 +64,18 @@ public sealed class WebhookParameterTests
         Assert.Equal(new WebhookRequest("POST", Sent, $"{Standard}&B=x%20y&A=%2B1", TwilioSigner.Sign(ScriptedApp.Token, Sent, fields)), request);
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public void SharedKey_SignsInPlaceOfTheTokenAndIsNamed(string method)
+    {
+        var account = new TwilioAccount("AC1", ScriptedApp.Token) { SharedKey = new SigningKey("secret", "webhooks_sharedkey_x", SigningKey.HmacSha256) };
+
+        WebhookRequest request = account.Sign(Call, method, "https://calls.example.com/rep", []);
+
+        Assert.Equal(("key=webhooks_sharedkey_x,algorithm=HMAC_SHA256", 44), (request.SignatureSettings, request.Signature!.Length));
+    }
+
     [Theory(Timeout = Limits.Hang)]
     [InlineData(true, "DequeueResult=bridged ")]
     [InlineData(false, "")]

@@ -1,0 +1,53 @@
+using CallCenter.Core.Settings;
+using CallCenter.LocalHost.Hosting;
+using CallCenter.Simulator.Twilio.Wire;
+using CallCenterApp = CallCenter.Core.Webhooks.CallCenterApp;
+
+namespace CallCenter.Tests.Cli.Signing;
+
+/// <summary>An app with a public address, which is deployed anew while requests come: each goes to the newest, as behind a load balancer.</summary>
+/// <param name="isServed">Whether it is asked over HTTP; else in this process.</param>
+internal sealed class RelayedApp(bool isServed) : IWebhookTransport, IAsyncDisposable
+{
+    public const string Url = "https://calls.example.com";
+
+    private readonly HttpTransport _transport = new();
+    private readonly List<LocalFunctionsHost> _hosts = [];
+    private volatile Func<WebhookRequest, CancellationToken, Task<WebhookResponse>>? _newest;
+
+    /// <summary>Deploys the app.</summary>
+    /// <param name="token">Its auth token; null for none.</param>
+    /// <param name="sharedKeys">Its shared keys; null for none.</param>
+    public async Task DeployAsync(string? token, string? sharedKeys)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Twilio:AuthToken"] = token,
+            ["Twilio:SharedKeys"] = sharedKeys,
+            ["Twilio:RequestValidation:BaseUrlOverride"] = Url,
+        };
+        if (!isServed)
+        {
+            _newest = new InProcessTransport(new CallCenterApp(AppSettings.Read(settings, isDevelopment: false))).SendAsync;
+            return;
+        }
+
+        LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(new LocalHostOptions { Settings = settings }, TestContext.Current.CancellationToken);
+        _hosts.Add(host);
+        string address = host.BaseAddress.GetLeftPart(UriPartial.Authority);
+        _newest = (request, cancellationToken) => _transport.SendAsync(request with { Url = address + request.Url[Url.Length..] }, cancellationToken);
+    }
+
+    public Task<WebhookResponse> SendAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        _newest!(request, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (LocalFunctionsHost host in _hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        _transport.Dispose();
+    }
+}
