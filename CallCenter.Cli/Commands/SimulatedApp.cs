@@ -69,7 +69,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         var time = new SimulatedTimeProvider();
         var options = new LocalHostOptions { Settings = WithToken(scenario.AppSettings.Concat(settings)), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
         LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
-        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time, Pins = PinsOf(settings) };
+        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
     }
 
     /// <summary>Builds the call center in this process, without sockets and in simulated time; where the scenario has Twilio's REST, with it.</summary>
@@ -82,7 +82,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         AppSettings read = Read([.. looks ? SimulatedRest.Settings : (IEnumerable<KeyValuePair<string, string?>>)[], .. scenario.AppSettings, .. settings]);
         var rest = new SimulatedRest();
         IWebhookTransport Create() => new InProcessTransport(CallCenterApp.Create(read, rest.Http, rest.Time));
-        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create, Pins = PinsOf(settings) };
+        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
     }
 
     /// <summary>Builds the call center in this process, without sockets and without Twilio's REST.</summary>
@@ -134,8 +134,8 @@ internal sealed class SimulatedApp : IAsyncDisposable
         Rest?.Dispose();
     }
 
-    private static string? PinsOf(IReadOnlyDictionary<string, string?> settings) => settings.FirstOrDefault(setting =>
-        setting.Key.Equals($"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Pins)}", StringComparison.OrdinalIgnoreCase)).Value;
+    private static string? PinsOf(Dictionary<string, string?> settings) =>
+        settings.GetValueOrDefault($"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Pins)}");
 
     private static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings) => AppSettings.Read(WithToken(settings), isDevelopment: true);
 

@@ -167,7 +167,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         double idleHours = reps.Idle / 3600;
         return new RunResult
         {
-            Scenario = _scenario,
+            Scenario = AppSettingTexts.WithoutSecrets(_scenario),
             Premium = tiers.Premium,
             Regular = tiers.Regular,
             BothTiers = new BothTiersResult(Waits.MeanOf(_tiers.Premium.Waits, _tiers.Regular.Waits), _ideal.MeanWait),
