@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using CallCenter.Cli.Reports;
 using CallCenter.Core.Settings;
-using CallCenter.Simulator.Runs;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Twilio.Rest;
