@@ -52,6 +52,9 @@ internal static class ScenarioTable
         new("action after a caller's hang-up", twilio.ActionAfterCallerHangup ? "requested" : "not requested"),
         new("file that cannot be fetched", twilio.FailedPlay switch { FailedPlay.Error => "an error of the hold document", FailedPlay.Dropped => "ends the call", _ => "is skipped" }),
         new("action's answer after a redirect by REST", twilio.ActionAnswerAfterRedirect ? "executed" : "ignored"),
+        new("action after a redirect by REST", twilio.ActionOnRedirect ? "requested" : "not requested"),
+        new("wait URL for a caller who is answered at once", twilio.HoldRequestWhenConnected ? "requested" : "not requested"),
+        new("wait URL is requested", twilio.HoldRequestLead == 0 ? "once the caller is in the queue" : $"{ReportNumbers.Plain(twilio.HoldRequestLead)} s before the caller is in the queue"),
         new("maxQueueSize", twilio.MaxQueueSize ? "honoured" : "ignored"),
         new("action on a full queue", twilio.ActionOnFullQueue ? "requested" : "not requested"),
         new(

@@ -126,6 +126,12 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
     {
         QueueSnapshot believed = snapshot.After(report);
         NextDial next = DispatchRule.Next(report.Result, report.Tried, believed.Sizes, believed.IsRegularOverdue);
+        if (next.Reason is DialReason.Idle && state.For is { } waker)
+        {
+            // The caller who woke the rep may be there before REST tells.
+            next = new NextDial(waker);
+        }
+
         if (options.RepsWait && next.Reason is DialReason.Idle && believed.IdleRep is null && !state.IsPlain)
         {
             return WebhookReply.Twiml(

@@ -17,6 +17,9 @@ internal sealed class Rep : IParty
     // A rep whose call broke off needs a moment to notice and to dial again.
     private static readonly TimeSpan Redial = TimeSpan.FromSeconds(5);
 
+    /// <summary>What a rep is in a queue of reps: somebody who waits however long it takes.</summary>
+    public static readonly Caller InQueue = new(Number: -1, Tier.Premium, Talk: TimeSpan.Zero, Patience: SimulatedTime.Never);
+
     // Nobody presses a key sooner.
     private static readonly TimeSpan Reaction = TimeSpan.FromSeconds(1);
 

@@ -71,7 +71,7 @@ public sealed class Simulation
         };
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
         (time ?? rest?.Time)?.Follow(Clock, scenario.StartHour);
-        rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest));
+        rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest), scenario.RestAtATime);
         var sender = new WebhookSender(
             Clock,
             transport,
@@ -183,7 +183,7 @@ public sealed class Simulation
                     ++number,
                     Clock,
                     _recorder,
-                    each => NewCall(_repNumber, from, each, default, isRep: true),
+                    each => NewCall(_repNumber, from, each, Rep.InQueue, isRep: true),
                     wrapsUp: !staysOnTheLine,
                     _scenario.RepHabits,
                     new Random(unchecked((_scenario.Seed * 1_000_003) + ((int)Stream.Reps * 7_919) + (number * 104_729))));

@@ -62,6 +62,9 @@ public sealed record Scenario
     /// <summary>The time from a REST request to its answer in the simulated world, in seconds.</summary>
     public double RestSeconds { get; init; } = 0.05;
 
+    /// <summary>How many REST requests may be under way at a time; each further one gets a 429.</summary>
+    public int RestAtATime { get; init; } = 1000;
+
     /// <summary>What nobody knows about Twilio.</summary>
     public TwilioBehaviour Twilio { get; init; } = new();
 

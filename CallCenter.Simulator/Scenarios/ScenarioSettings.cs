@@ -151,6 +151,9 @@ internal sealed record ScenarioSettings
     [Description("Time from a REST request to its answer, in seconds of the run."), Between(0.001, 15, Seconds)]
     public double RestSeconds { get; init; } = Standard.RestSeconds;
 
+    [Description("REST requests that may be under way at a time; each further one gets a 429."), Between(1, 1000, Whole)]
+    public int RestAtATime { get; init; } = Standard.RestAtATime;
+
     [Description("Whether Twilio sends QueueSid after an empty queue.")]
     public bool QueueSidOnEmpty { get; init; } = Standard.Twilio.QueueSidOnEmpty;
 
@@ -186,6 +189,15 @@ internal sealed record ScenarioSettings
 
     [Description("Whether the answer of Enqueue's action URL is executed after REST sent a caller who waits elsewhere.")]
     public bool ActionAnswerAfterRedirect { get; init; } = Standard.Twilio.ActionAnswerAfterRedirect;
+
+    [Description("Whether Twilio requests Enqueue's action URL when REST sends a call that waits elsewhere.")]
+    public bool ActionOnRedirect { get; init; } = Standard.Twilio.ActionOnRedirect;
+
+    [Description("Whether Twilio requests the wait URL for a caller whom a waiting rep answers at once.")]
+    public bool HoldRequestWhenConnected { get; init; } = Standard.Twilio.HoldRequestWhenConnected;
+
+    [Description("Time by which Twilio requests the wait URL before the call is in the queue, in seconds of the run."), Between(0, 15, Seconds)]
+    public double HoldRequestLead { get; init; } = Standard.Twilio.HoldRequestLead;
 
     [Description("Whether Enqueue's maxQueueSize limits a new queue.")]
     public bool MaxQueueSize { get; init; } = Standard.Twilio.MaxQueueSize;

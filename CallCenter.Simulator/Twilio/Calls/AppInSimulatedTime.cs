@@ -5,7 +5,7 @@ namespace CallCenter.Simulator.Twilio.Calls;
 
 /// <summary>
 /// Holds simulated time still while the app works, and lets it pass while the app waits for Twilio's REST or keeps an answer back, so that a run is the
-/// same run on any machine.
+/// same run on any machine. A webhook looks, or wakes a rep, and waits for nothing else.
 /// </summary>
 internal sealed class AppInSimulatedTime
 {

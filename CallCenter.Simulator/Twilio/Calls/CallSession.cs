@@ -38,6 +38,9 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>The call's SID.</summary>
     public string CallSid => _call.CallSid;
 
+    /// <summary>Whether the call is a rep's.</summary>
+    public bool IsRep => _call.IsRep;
+
     /// <summary>What has become of the call so far.</summary>
     public CallCourse Course { get; } = new();
 

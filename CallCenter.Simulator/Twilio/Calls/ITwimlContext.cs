@@ -39,6 +39,11 @@ internal interface ITwimlContext
     /// <param name="verb">The verb.</param>
     void Execute(Verb verb);
 
+    /// <summary>A document goes on with Twilio's own music, which sounds until something happens to the call.</summary>
+    void OnTwiliosMusic()
+    {
+    }
+
     /// <summary>The document has run out.</summary>
     void OnDocumentOver();
 

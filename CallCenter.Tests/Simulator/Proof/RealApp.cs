@@ -31,13 +31,22 @@ internal sealed class RealApp : IDisposable
     public static RealApp Create(string? premiumQueueSid = null) => new(new CallCenterApp(Read(Settings(premiumQueueSid))));
 
     /// <summary>Builds the app with credentials for Twilio's REST, by which it asks who waits.</summary>
-    /// <param name="settings">Other settings than the standard ones.</param>
+    /// <param name="settings">Settings besides.</param>
     public static RealApp CreateLooking(params IEnumerable<(string Name, string Value)> settings)
     {
         var rest = new SimulatedRest();
-        IEnumerable<KeyValuePair<string, string?>> others = settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value));
-        return new(CallCenterApp.Create(Read(new Dictionary<string, string?>([.. Settings(), .. SimulatedRest.Settings, .. others])), rest.Http, rest.Time), rest, looks: true);
+        var all = new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings));
+        foreach ((string name, string value) in settings)
+        {
+            all[name] = value;
+        }
+
+        return new(CallCenterApp.Create(Read(all), rest.Http, rest.Time), rest, looks: true);
     }
+
+    /// <summary>Builds the app that lets an idle rep wait until a caller comes.</summary>
+    /// <param name="settings">Settings besides.</param>
+    public static RealApp CreateWaiting(params IEnumerable<(string Name, string Value)> settings) => CreateLooking([("CallCenter:IdleReps", "Wait"), .. settings]);
 
     /// <summary>Builds the app as callers hear it, with other settings than the standard ones, in simulated time.</summary>
     /// <param name="settings">The settings.</param>

@@ -44,6 +44,8 @@ public sealed class ScenarioLimitsTests
         ("attackersPerHour", "--attackers-per-hour", 0, 10_000, "must be a number of people per hour from 0 to 10000"),
         ("webhookSeconds", "--webhook-seconds", 0.001, 15, $"{Seconds} 0.001 to 15"),
         ("restSeconds", "--rest-seconds", 0.001, 15, $"{Seconds} 0.001 to 15"),
+        ("restAtATime", "--rest-at-a-time", 1, 1000, "must be a whole number from 1 to 1000"),
+        ("holdRequestLead", "--hold-request-lead", 0, 15, $"{Seconds} 0 to 15"),
         ("failedPlays", "--failed-plays", 0, 100, Percentage),
         ("failedEnqueues", "--failed-enqueues", 0, 100, Percentage),
         ("refused", "--refused", 0, 100, Percentage),

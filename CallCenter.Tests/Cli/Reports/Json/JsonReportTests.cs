@@ -88,11 +88,12 @@ public sealed class JsonReportTests
     [InlineData("webhookSeconds", "0.2")]
     [InlineData("rest", "'none'")]
     [InlineData("restSeconds", "0.05")]
+    [InlineData("restAtATime", "1000")]
     [InlineData(
         "twilio",
         "{'queueSidOnEmpty':true,'queueSidOnMissing':false,'dialTimeout':'asWritten','dequeueResult':true,'actionAfterRepHangup':false,'waitingRep':'longestWaiting'," +
         "'dequeueInterrupts':true,'queueParametersInHold':true,'starEndsWaitingDial':false,'actionAfterCallerHangup':true,'failedPlay':'error'," +
-        "'actionAnswerAfterRedirect':false,'maxQueueSize':true,'actionOnFullQueue':true,'hangupWhileEnqueued':'systemError','actionOnEmptyRecording':false}")]
+        "'actionAnswerAfterRedirect':false,'actionOnRedirect':true,'holdRequestWhenConnected':false,'holdRequestLead':0,'maxQueueSize':true,'actionOnFullQueue':true,'hangupWhileEnqueued':'systemError','actionOnEmptyRecording':false}")]
     [InlineData(
         "habits",
         "{'pressShare':0,'pressAfterSeconds':60,'pressedKey':'1','earlyHangups':0,'message':{'kind':'exponential','meanSeconds':20,'deviationSeconds':0}," +
