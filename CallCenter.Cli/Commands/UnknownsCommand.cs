@@ -24,7 +24,7 @@ internal static class UnknownsCommand
         new("next caller goes to", "any waiting rep", twilio => twilio with { WaitingRep = WaitingRepChoice.Random }),
     ];
 
-    // Two more are switches of a run alone: no rep presses the star key while waiting, and nothing sends a call elsewhere over REST.
+    // Two more are switches of a run alone: no rep presses the star key while waiting, and `looking --wakes` plays what sends a call elsewhere over REST.
     private static readonly UnknownPosition[] OfCallers =
     [
         UnknownPosition.Assumed,

@@ -14,7 +14,8 @@ public sealed class CallStateTests
         Gen.Enum<CallStep>(),
         Gen.OneOf(Gen.Const((int?)null), Gen.Int[0, CallState.LargestNumber].Select(said => (int?)said)),
         Gen.Bool,
-        (tried, seen, step, said, isPlain) => new CallState(tried, seen, step, said, isPlain));
+        Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)),
+        (tried, seen, step, said, isPlain, waker) => new CallState(tried, seen, step, said, isPlain) { For = waker });
 
     private static string QueryOf(string url) => url.Contains('?', StringComparison.Ordinal) ? url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
 
