@@ -21,7 +21,7 @@ public sealed class QueueReaderTests
     {
         using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
         var reader = new QueueReader(
-            cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password, cancellation), options ?? new CallCenterOptions());
+            cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password, cancellation), options ?? new CallCenterOptions(), TimeProvider.System);
         return await reader.ReadAsync(Cancelled);
     }
 
