@@ -50,6 +50,8 @@ type appSettings = {
   lookBudgetMilliseconds: string
   callbackMethod: string
   baseUrlOverride: string
+  twilioRegion: string
+  twilioEdge: string
   waitingEnabled: string
   waitingMusic: string
   waitingMaxSeconds: string
@@ -72,6 +74,8 @@ var fromVault = [
   { name: 'Twilio__ApiKeySecret', secret: twilioSecrets.apiKeySecret, given: hasApiKey }
 ]
 var plain = [
+  { name: 'Twilio__Region', value: settings.twilioRegion }
+  { name: 'Twilio__Edge', value: settings.twilioEdge }
   { name: 'Twilio__RequestValidation__BaseUrlOverride', value: settings.baseUrlOverride }
   { name: 'CallCenter__PremiumQueue', value: settings.premiumQueue }
   { name: 'CallCenter__RegularQueue', value: settings.regularQueue }
