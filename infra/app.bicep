@@ -72,6 +72,8 @@ type appSettings = {
   repsWrapUpSeconds: string
   repsAnnounce: string
   baseUrlOverride: string
+  twilioRegion: string
+  twilioEdge: string
   waitingEnabled: string
   waitingMusic: string
   waitingMaxSeconds: string
@@ -95,6 +97,8 @@ var fromVault = [
   { name: 'CallCenter__Reps__Pins', secret: secretNames.repsPins, given: hasRepsPins }
 ]
 var plain = [
+  { name: 'Twilio__Region', value: settings.twilioRegion }
+  { name: 'Twilio__Edge', value: settings.twilioEdge }
   { name: 'Twilio__RequestValidation__BaseUrlOverride', value: settings.baseUrlOverride }
   { name: 'CallCenter__PremiumQueue', value: settings.premiumQueue }
   { name: 'CallCenter__RegularQueue', value: settings.regularQueue }

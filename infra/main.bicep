@@ -40,6 +40,13 @@ param twilioApiKeySecret string = ''
 @secure()
 param repsPins string = ''
 
+@description('The region of the account\'s data, whose own credentials the others are. Empty: US1.')
+@allowed(['', 'us1', 'ie1', 'au1'])
+param twilioRegion string = ''
+
+@description('The edge location by which Twilio\'s REST is reached. Empty: the region\'s own.')
+param twilioEdge string = ''
+
 @description('The settings CallCenter:... that differ from the app\'s defaults, and the public base URL if a proxy hides it. Empty: the default.')
 param premiumQueue string = ''
 param regularQueue string = ''
@@ -183,6 +190,8 @@ module app 'app.bicep' = {
     deploymentContainerName: storage.outputs.containerName
     vaultName: vault.outputs.name
     settings: {
+      twilioRegion: twilioRegion
+      twilioEdge: twilioEdge
       premiumQueue: premiumQueue
       regularQueue: regularQueue
       premiumQueueSid: premiumQueueSid

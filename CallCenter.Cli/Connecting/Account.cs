@@ -20,9 +20,8 @@ internal sealed class Account(ITwilioRestClient client)
     private const int LargestPage = 1000;
 
     /// <summary>Lists the names of the account's queues.</summary>
-    /// <returns>The first thousand; a queue beyond them is found to be there when it is created.</returns>
     public async Task<IReadOnlyList<string>> ListQueuesAsync() =>
-        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
+        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAllAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
 
     /// <summary>Creates a queue.</summary>
     /// <param name="name">Its name.</param>

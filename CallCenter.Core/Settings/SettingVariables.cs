@@ -18,6 +18,12 @@ public static class SettingVariables
     /// <summary>Holds <see cref="TwilioOptions.ApiKeySecret"/>.</summary>
     public const string ApiKeySecret = $"{TwilioOptions.Section}__{nameof(TwilioOptions.ApiKeySecret)}";
 
+    /// <summary>Holds <see cref="TwilioOptions.Region"/>.</summary>
+    public const string Region = $"{TwilioOptions.Section}__{nameof(TwilioOptions.Region)}";
+
+    /// <summary>Holds <see cref="TwilioOptions.Edge"/>.</summary>
+    public const string Edge = $"{TwilioOptions.Section}__{nameof(TwilioOptions.Edge)}";
+
     /// <summary>Holds <see cref="RequestValidationOptions.Enabled"/>.</summary>
     public const string RequestValidationEnabled =
         $"{TwilioOptions.Section}__{nameof(TwilioOptions.RequestValidation)}__{nameof(RequestValidationOptions.Enabled)}";
