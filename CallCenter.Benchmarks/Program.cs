@@ -2,8 +2,10 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using CallCenter.Benchmarks;
 using CallCenter.Benchmarks.Http;
+using CallCenter.Benchmarks.Soak;
+using CallCenter.Simulator.Scenarios;
 
-if (args is not ["bare" or "sample", ..])
+if (args is not ["bare" or "sample" or "soak", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(SampleWebhook).Assembly).Run(args);
     return 0;
@@ -22,4 +24,11 @@ sample.SetAction(parsed =>
     Console.WriteLine(webhook.Signature);
 });
 
-return await new RootCommand("Servers and samples of the throughput measurement.") { bare, sample }.Parse(args).InvokeAsync();
+var file = new Argument<string>("scenario") { Description = "The file of the scenario.", DefaultValueFactory = _ => "scenarios/busy-morning.json" };
+var scale = new Option<int>("--scale") { Description = "By how much callers and reps are multiplied.", DefaultValueFactory = _ => 100 };
+var hours = new Option<int>("--hours") { Description = "How many hours of simulated time.", DefaultValueFactory = _ => 8 };
+var soak = new Command("soak", "Plays the busiest hour of a scenario again and again against one app over HTTP, with what signs and how REST fails changing.") { file, scale, hours };
+soak.SetAction(async (parsed, stop) =>
+    await new SoakRun(ScenarioFile.Read(parsed.GetRequiredValue(file)), parsed.GetValue(scale), parsed.GetValue(hours), Console.Out).RunAsync(stop) ? 0 : 1);
+
+return await new RootCommand("Servers and samples of the throughput measurement, and the soak.") { bare, sample, soak }.Parse(args).InvokeAsync();

@@ -16,7 +16,7 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
 {
     private const string Credentials = "REST: credentials accepted";
 
-    /// <summary>Runs the checks: one request.</summary>
+    /// <summary>Runs the checks: one request, or for an account with more than 1,000 queues one for each thousand.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     public async IAsyncEnumerable<CheckLine> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,13 +38,13 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
     {
         try
         {
-            return (await QueueList.ReadAsync(rest).WaitAsync(cancellationToken).ConfigureAwait(false), null);
+            return (await QueueList.ReadAllAsync(rest).WaitAsync(cancellationToken).ConfigureAwait(false), null);
         }
         catch (ApiException refusal)
         {
             return ([], new CheckLine(CheckOutcome.Failed, Credentials, $"{refusal.Status}: {refusal.Message}", refusal.Status switch
             {
-                401 => $"Make an API key (Standard, region US1) in the Twilio console and set {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret} to it, here and in the app's settings.",
+                401 => $"Make an API key (Standard, region {(rest.Region ?? TwilioRegion.Default).ToUpperInvariant()}) in the Twilio console and set {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret} to it, here and in the app's settings.",
                 404 => $"Set {SettingVariables.AccountSid} to the account that the API key belongs to, here and in the app's settings.",
                 429 => "Twilio is asked too often for this account: the app dials blindly meanwhile. Check again later.",
                 _ => "The app dials blindly meanwhile. See https://status.twilio.com and check again.",
@@ -52,7 +52,7 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            return ([], new CheckLine(CheckOutcome.Failed, Credentials, $"no answer that can be read: {failure.Message}", "See that this machine reaches https://api.twilio.com; the app must reach it too."));
+            return ([], new CheckLine(CheckOutcome.Failed, Credentials, $"no answer that can be read: {failure.Message}", $"See that this machine reaches {(rest.Region is null ? "https://api.twilio.com" : $"Twilio's REST{TwilioRegion.Suffix(rest.Region)}, and that {SettingVariables.Edge} is right if it is given")}; the app must reach it too."));
         }
     }
 
@@ -70,7 +70,14 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
         };
     }
 
-    private static CheckLine Latency(TimeSpan elapsed)
+    private string Near => rest.Region switch
+    {
+        "ie1" => "Azure's North Europe, which is in Ireland as Twilio's region IE1 is",
+        "au1" => "Azure's Australia East, which is in Sydney as Twilio's region AU1 is",
+        _ => "a region in the east of the US",
+    };
+
+    private CheckLine Latency(TimeSpan elapsed)
     {
         int budget = new CallCenterOptions().LookBudgetMilliseconds;
         string seen = LatencyChecks.Write(elapsed);
@@ -80,6 +87,6 @@ internal sealed class RestCheck(CheckOptions options, ITwilioRestClient rest, Ti
                 CheckOutcome.Warning,
                 "latency: REST",
                 $"answered after {seen}, from here",
-                $"The app gives up a look after {budget} ms and dials blindly. If it runs as far from Twilio as this machine, move it to a region in the east of the US.");
+                $"The app gives up a look after {budget} ms and dials blindly. If it runs as far from Twilio as this machine, move it to {Near}.");
     }
 }

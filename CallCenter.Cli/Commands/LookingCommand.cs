@@ -53,7 +53,7 @@ internal static class LookingCommand
     // What the rows say of themselves.
     private static readonly Dictionary<string, string> Notes = new()
     {
-        ["rest"] = "good with --idle or --stand; else the rows say it",
+        ["rest"] = "good with --idle, --stand or --announce; else the rows say it",
         ["dialTimeout"] = "as-written unless the rows say it",
     };
 
@@ -66,11 +66,13 @@ internal static class LookingCommand
         var idle = new Option<bool>("--idle") { Description = "Compares timeouts of reps who have nothing to do instead." };
         var stand = new Option<bool>("--stand") { Description = "Compares timeouts of reps who stand at a queue while one waits to be woken instead." };
         var wakes = new Option<bool>("--wakes") { Description = "Compares what nobody knows about waking a rep instead, for reps who dial and for one who waits." };
+        var announce = new Option<bool>("--announce") { Description = "Compares reps who hear nothing with reps who hear who comes next instead." };
         var command = new Command("looking", "Prints a table of what looking at the queues before dialling does to waits, and letting an idle rep wait to be woken: the same callers each time.");
         command.Options.Add(faults);
         command.Options.Add(idle);
         command.Options.Add(stand);
         command.Options.Add(wakes);
+        command.Options.Add(announce);
         output.AddTo(command);
         scenario.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -79,6 +81,7 @@ internal static class LookingCommand
             output.Write(parsed, await (parsed.GetValue(wakes) ? CompareWakesAsync(played, stop)
                 : parsed.GetValue(stand) ? CompareStandTimeoutsAsync(played, stop)
                 : parsed.GetValue(idle) ? CompareIdleTimeoutsAsync(played, stop)
+                : parsed.GetValue(announce) ? CompareAnnouncingAsync(played, stop)
                 : parsed.GetValue(faults) ? CompareFaultsAsync(played, stop)
                 : CompareTimeoutsAsync(played, stop)).ConfigureAwait(false));
             return 0;
@@ -128,6 +131,17 @@ internal static class LookingCommand
         [
             .. from seconds in StandTimeouts
                select new LookingRun([$"{seconds} s"], WithRest(scenario), Settings("Wait", (nameof(CallCenterOptions.StandTimeoutSeconds), seconds))),
+        ],
+        stop);
+
+    private static Task<ReportTable> CompareAnnouncingAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
+        ["reps hear"],
+        [
+            .. from announces in new[] { (Name: "nothing", Value: "false"), (Name: "who comes next", Value: "true") }
+               select new LookingRun(
+                   [announces.Name],
+                   WithRest(scenario),
+                   new(Settings("Dial")) { [$"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Announce)}"] = announces.Value }),
         ],
         stop);
 

@@ -34,8 +34,7 @@ internal sealed class SigningArguments(RestOptions rest)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
-        TwilioRest client = rest.Connect(parsed, http)
-            ?? throw new CommandException($"The credentials of Twilio's REST are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
+        TwilioRest client = rest.ConnectOrRefuse(parsed, http);
         AzdEnvironment? azd = parsed.GetValue(AzdEnvironment) is { } name ? Signing.AzdEnvironment.Find(name, Directory.GetCurrentDirectory()) : null;
         var options = new SigningOptions(output, new SecretHandover(output, azd), TimeProvider.System, isDryRun, isTested);
         var account = new SigningAccount(new PatientRest(client, options.Time, stop));

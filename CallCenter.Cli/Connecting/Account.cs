@@ -20,9 +20,8 @@ internal sealed class Account(ITwilioRestClient client)
     private const int LargestPage = 1000;
 
     /// <summary>Lists the names of the account's queues.</summary>
-    /// <returns>The first thousand; a queue beyond them is found to be there when it is created.</returns>
     public async Task<IReadOnlyList<string>> ListQueuesAsync() =>
-        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
+        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAllAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
 
     /// <summary>Creates a queue.</summary>
     /// <param name="name">Its name.</param>
@@ -44,6 +43,16 @@ internal sealed class Account(ITwilioRestClient client)
     /// <param name="name">What a person calls it.</param>
     /// <returns>The number; null if the account does not have it.</returns>
     public Task<AccountNumber?> FindNumberAsync(NumberName name) => name.IsSid ? FetchAsync(name.Text) : SearchAsync(name.Text);
+
+    /// <summary>Lists the account's numbers.</summary>
+    /// <returns>The first thousand.</returns>
+    public Task<IReadOnlyList<AccountNumber>> ListNumbersAsync() => SdkAnswer.ReadAsync<IReadOnlyList<AccountNumber>>(async () =>
+    {
+        ResourceSet<IncomingPhoneNumberResource> found = await IncomingPhoneNumberResource.ReadAsync(pageSize: LargestPage, client: client).ConfigureAwait(false);
+        // The package would request further pages synchronously.
+        found.AutoPaging = false;
+        return [.. found.Select(Read)];
+    });
 
     /// <summary>Sets what Twilio requests when a number is rung, all of it in one request.</summary>
     /// <param name="sid">The number's SID.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using Twilio.Exceptions;
 
@@ -34,8 +35,8 @@ internal static class RestFailure
     /// <returns>One sentence; null for a failure that is not of Twilio's REST.</returns>
     public static string? Sentence(Exception failure, string use) => failure switch
     {
-        ApiException { Status: 401 } =>
-            $"Twilio refuses the credentials: {SettingVariables.AccountSid} must be the account of the API key {SettingVariables.ApiKeySid}, and {SettingVariables.ApiKeySecret} the key's secret.",
+        ApiException { Status: 401 } refusal =>
+            $"Twilio refuses the credentials: {SettingVariables.AccountSid} must be the account of the API key {SettingVariables.ApiKeySid}, and {SettingVariables.ApiKeySecret} the key's secret{OwnKey(refusal)}.",
         ApiException { Status: 403 } =>
             $"Twilio does not let this API key {use}: use a standard key, or give a restricted one these permissions.",
         ApiException { Status: 404 } => $"Twilio does not know the account: check {SettingVariables.AccountSid}, and --rest-url if you gave one.",
@@ -45,9 +46,15 @@ internal static class RestFailure
             $"Twilio answered with status {refusal.Status} and error {refusal.Code}, which https://www.twilio.com/docs/errors/{refusal.Code} explains."),
         ApiException refusal => string.Create(CultureInfo.InvariantCulture, $"Twilio answered with status {refusal.Status}: try again."),
         InvalidDataException => "The answer is not one of Twilio's REST: check --rest-url, or what is between this machine and https://api.twilio.com.",
+        HttpRequestException { InnerException: HttpRequestException } elsewhere =>
+            $"Twilio's REST cannot be reached ({elsewhere.Message}): check region and edge, whose host this is, or that this machine may connect to it.",
         HttpRequestException => "Twilio's REST cannot be reached: check --rest-url, or that this machine may connect to https://api.twilio.com.",
         TaskCanceledException { InnerException: TimeoutException } => "Twilio's REST does not answer: try again.",
         OperationCanceledException => "It was interrupted.",
         _ => null,
     };
+
+    private static string OwnKey(ApiException refusal) => refusal is RegionalRefusalException { Region: { } region }
+        ? $"; and the key must be one{TwilioRegion.Suffix(region)}, which has its own keys"
+        : "";
 }

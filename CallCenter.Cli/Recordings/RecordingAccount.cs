@@ -1,12 +1,10 @@
 using System.Globalization;
 using CallCenter.Cli.Connecting;
+using CallCenter.Core.Queues;
 using Twilio.Base;
 using Twilio.Clients;
 using Twilio.Exceptions;
-using Twilio.Http;
-using Twilio.Rest;
 using Twilio.Rest.Api.V2010.Account;
-using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace CallCenter.Cli.Recordings;
 
@@ -22,7 +20,6 @@ internal sealed class RecordingAccount(ITwilioRestClient client)
     public const string Use = "read recordings, calls and phone numbers, or delete recordings";
 
     private const int NotFound = 404;
-    private const string LargestPage = "1000";
 
     // Twilio's list keeps entries of recordings that are gone, or never came to be.
     private static readonly RecordingResource.StatusEnum[] Gone = [RecordingResource.StatusEnum.Absent, RecordingResource.StatusEnum.Deleted];
@@ -82,29 +79,8 @@ internal sealed class RecordingAccount(ITwilioRestClient client)
         return [.. all.Select(number => (number.PhoneNumber?.ToString() ?? "", number.VoiceUrl?.OriginalString ?? ""))];
     }
 
-    // The package would request further pages synchronously.
     private Task<IReadOnlyList<T>> ListAsync<T>(string resource, string key, IEnumerable<(string Name, string Value)> filter)
-        where T : Resource => SdkAnswer.ReadAsync<IReadOnlyList<T>>(async () =>
-    {
-        var all = new List<T>();
-        var request = new Request(HttpMethod.Get, Domain.Api, $"/2010-04-01/Accounts/{client.AccountSid}/{resource}.json");
-        foreach ((string name, string value) in filter.Append(("PageSize", LargestPage)))
-        {
-            request.AddQueryParam(name, value);
-        }
-
-        while (true)
-        {
-            var page = Page<T>.FromJson(key, (await client.RequestAsync(request).ConfigureAwait(false)).Content);
-            all.AddRange(page.Records);
-            if (!page.HasNextPage())
-            {
-                return all;
-            }
-
-            request = new Request(HttpMethod.Get, page.GetNextPageUrl(Domain.Api));
-        }
-    });
+        where T : Resource => SdkAnswer.ReadAsync(() => RestPages.ReadAllAsync<T>(client, resource, key, filter));
 
     private static async Task<T> UnlessMissingAsync<T>(Func<Task<T>> ask, T missing)
     {

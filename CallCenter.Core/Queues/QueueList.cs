@@ -29,6 +29,13 @@ public static class QueueList
         return queues;
     }
 
+    /// <summary>Reads the whole list, in one request for each <see cref="LargestPage"/> queues; too slow for a webhook.</summary>
+    /// <param name="client">Asks Twilio.</param>
+    /// <returns>All queues of the account.</returns>
+    /// <exception cref="Twilio.Exceptions.ApiException">Twilio refused.</exception>
+    /// <exception cref="HttpRequestException">Twilio could not be reached.</exception>
+    public static Task<IReadOnlyList<QueueResource>> ReadAllAsync(ITwilioRestClient client) => RestPages.ReadAllAsync<QueueResource>(client, "Queues", "queues");
+
     /// <summary>Finds a queue by its name. Whether Twilio tells names apart by letter case is not known, so that the exact one comes first.</summary>
     /// <param name="queues">The queues.</param>
     /// <param name="name">The name.</param>

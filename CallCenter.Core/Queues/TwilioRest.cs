@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CallCenter.Core.Settings;
 using Twilio.Clients;
 using Twilio.Exceptions;
 using Twilio.Http;
@@ -8,7 +9,7 @@ using Twilio.Http;
 namespace CallCenter.Core.Queues;
 
 /// <summary>A client of Twilio's REST whose requests can be given up, which the one in Twilio's package cannot.</summary>
-/// <param name="http">Carries the requests; a base address, if it has one, stands in for <c>https://api.twilio.com</c>.</param>
+/// <param name="http">Carries the requests; a base address, if it has one, stands in for <c>https://api.twilio.com</c> and the hosts of regions.</param>
 /// <param name="accountSid">The account, <c>AC</c> and 32 hex digits.</param>
 /// <param name="user">The SID of an API key, or the account's SID (https://www.twilio.com/docs/usage/requests-to-twilio).</param>
 /// <param name="password">The API key's secret, or the account's auth token.</param>
@@ -24,8 +25,11 @@ public sealed class TwilioRest(
     /// <inheritdoc/>
     public string AccountSid => accountSid;
 
-    /// <summary>No region but the default one, US1.</summary>
-    public string? Region => null;
+    /// <summary>The region that is asked, such as <c>ie1</c>, whose own credentials the others must be; null for the default one.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The edge location by which it is reached, such as <c>dublin</c>; null for the region's own.</summary>
+    public string? Edge { get; init; }
 
     /// <summary>Not there: requests go through the <see cref="System.Net.Http.HttpClient"/> that was given.</summary>
     public Twilio.Http.HttpClient? HttpClient => null;
@@ -44,7 +48,7 @@ public sealed class TwilioRest(
     public async Task<Response> RequestAsync(Request request)
     {
         using HttpRequestMessage message = Write(request);
-        using HttpResponseMessage answer = await http.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage answer = await SendAsync(message, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
         string content = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return answer.IsSuccessStatusCode
             ? new Response(answer.StatusCode, content, answer.Headers)
@@ -63,7 +67,7 @@ public sealed class TwilioRest(
     {
         using HttpRequestMessage message = Write(new Request(Twilio.Http.HttpMethod.Get, "https://api.twilio.com" + path));
         message.Headers.Accept.Clear();
-        using HttpResponseMessage answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
+        using HttpResponseMessage answer = await SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
         {
             throw Refusal((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(stop).ConfigureAwait(false));
@@ -78,6 +82,19 @@ public sealed class TwilioRest(
         }
 
         return all;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, HttpCompletionOption until, CancellationToken stop)
+    {
+        try
+        {
+            return await http.SendAsync(message, until, stop).ConfigureAwait(false);
+        }
+        catch (HttpRequestException failure) when (http.BaseAddress is null && (Region ?? Edge) is not null)
+        {
+            // Not every edge leads to every region: who reads of it must see which host was meant.
+            throw new HttpRequestException(failure.HttpRequestError, $"{message.RequestUri!.Authority}: {failure.Message}", failure, failure.StatusCode);
+        }
     }
 
     private async Task<int> ReadAsync(Stream source, byte[] part, CancellationToken stop)
@@ -100,6 +117,7 @@ public sealed class TwilioRest(
 
     private HttpRequestMessage Write(Request request)
     {
+        (request.Region, request.Edge) = (Region, Edge ?? TwilioRegion.EdgeOf(Region));
         Uri url = request.ConstructUrl();
         var message = new HttpRequestMessage(
             new System.Net.Http.HttpMethod(request.Method.ToString()),
@@ -125,7 +143,7 @@ public sealed class TwilioRest(
     }
 
     /// <summary>Reads a refusal; where it is not Twilio's JSON, as from a proxy, the HTTP status is all there is to say.</summary>
-    private static ApiException Refusal(int status, string content)
+    private ApiException Refusal(int status, string content)
     {
         try
         {
@@ -135,7 +153,7 @@ public sealed class TwilioRest(
                 && code.ValueKind is JsonValueKind.Number && code.TryGetInt32(out int number)
                 && json.RootElement.TryGetProperty("message", out JsonElement message))
             {
-                return new ApiException(number, status, message.ToString(), $"https://www.twilio.com/docs/errors/{number}");
+                return Refusal(number, status, message.ToString(), $"https://www.twilio.com/docs/errors/{number}");
             }
         }
         catch (JsonException)
@@ -143,6 +161,10 @@ public sealed class TwilioRest(
             // Falls through to the answer without details.
         }
 
-        return new ApiException(0, status, $"Twilio answered with status {status}.", "");
+        return Refusal(0, status, $"Twilio answered with status {status}.", "");
     }
+
+    private ApiException Refusal(int code, int status, string message, string moreInfo) => Region is null
+        ? new ApiException(code, status, message, moreInfo)
+        : new RegionalRefusalException(Region, code, status, message, moreInfo);
 }

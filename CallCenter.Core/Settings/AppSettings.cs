@@ -133,6 +133,8 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
             AccountSid = Optional(get(nameof(TwilioOptions.AccountSid))),
             ApiKeySid = Optional(get(nameof(TwilioOptions.ApiKeySid))),
             ApiKeySecret = Optional(get(nameof(TwilioOptions.ApiKeySecret))),
+            Region = Optional(get(nameof(TwilioOptions.Region)))?.ToLowerInvariant(),
+            Edge = Optional(get(nameof(TwilioOptions.Edge)))?.ToLowerInvariant(),
         };
         RequestValidationOptions validation = options.RequestValidation;
         validation.Enabled = TrueOrFalse(get($"{nameof(options.RequestValidation)}:{nameof(validation.Enabled)}"), validation.Enabled);

@@ -19,6 +19,8 @@ public static class SettingNames
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.AccountSid)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.ApiKeySid)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.ApiKeySecret)}",
+        $"{TwilioOptions.Section}:{nameof(TwilioOptions.Region)}",
+        $"{TwilioOptions.Section}:{nameof(TwilioOptions.Edge)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.RequestValidation)}:{nameof(RequestValidationOptions.Enabled)}",
         $"{TwilioOptions.Section}:{nameof(TwilioOptions.RequestValidation)}:{nameof(RequestValidationOptions.BaseUrlOverride)}",
         $"{CallCenterOptions.Section}:{nameof(CallCenterOptions.PremiumQueue)}",

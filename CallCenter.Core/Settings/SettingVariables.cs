@@ -18,6 +18,12 @@ public static class SettingVariables
     /// <summary>Holds <see cref="TwilioOptions.ApiKeySecret"/>.</summary>
     public const string ApiKeySecret = $"{TwilioOptions.Section}__{nameof(TwilioOptions.ApiKeySecret)}";
 
+    /// <summary>Holds <see cref="TwilioOptions.Region"/>.</summary>
+    public const string Region = $"{TwilioOptions.Section}__{nameof(TwilioOptions.Region)}";
+
+    /// <summary>Holds <see cref="TwilioOptions.Edge"/>.</summary>
+    public const string Edge = $"{TwilioOptions.Section}__{nameof(TwilioOptions.Edge)}";
+
     /// <summary>Holds <see cref="RequestValidationOptions.Enabled"/>.</summary>
     public const string RequestValidationEnabled =
         $"{TwilioOptions.Section}__{nameof(TwilioOptions.RequestValidation)}__{nameof(RequestValidationOptions.Enabled)}";
@@ -34,6 +40,12 @@ public static class SettingVariables
 
     /// <summary>Holds <see cref="CallCenterOptions.CallbackMethod"/>.</summary>
     public const string CallbackMethod = $"{CallCenterOptions.Section}__{nameof(CallCenterOptions.CallbackMethod)}";
+
+    /// <summary>Holds <see cref="RepsOptions.Numbers"/>.</summary>
+    public const string RepNumbers = $"{CallCenterOptions.Section}__{RepsOptions.Section}__{nameof(RepsOptions.Numbers)}";
+
+    /// <summary>Holds <see cref="RepsOptions.Pins"/>.</summary>
+    public const string RepPins = $"{CallCenterOptions.Section}__{RepsOptions.Section}__{nameof(RepsOptions.Pins)}";
 
     /// <summary>The name of the setting that a variable holds.</summary>
     /// <param name="variable">The variable's name, such as <c>Twilio__AuthToken</c>.</param>

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace CallCenter.Core.Settings;
 
 /// <summary>What each setting may be. Every mistake is one sentence that names the setting and says what is allowed.</summary>
@@ -107,7 +105,7 @@ public static class SettingsRules
 
         if (enabled is true && string.IsNullOrWhiteSpace(options.AuthToken) && options.SharedKeys is null)
         {
-            yield return "Twilio:AuthToken is required unless Twilio:SharedKeys is given; it must be the auth token of your Twilio account, which the Twilio console shows.";
+            yield return "Twilio:AuthToken is required unless Twilio:SharedKeys is given; it must be the auth token of your Twilio account, which the Twilio console shows" + (options.Region is null ? "." : " for each region: take that" + TwilioRegion.Suffix(options.Region) + ".");
         }
         else if (HasBlanks(options.AuthToken))
         {
@@ -155,12 +153,30 @@ public static class SettingsRules
             yield return TokenRule("ApiKeySecret");
         }
 
+        foreach (string mistake in RegionMistakes(options))
+        {
+            yield return mistake;
+        }
+
         (string Name, string? Value)[] settings =
             [("AccountSid", options.AccountSid), ("ApiKeySid", options.ApiKeySid), ("ApiKeySecret", options.ApiKeySecret)];
         string[] missing = [.. settings.Where(setting => setting.Value is null).Select(setting => $"Twilio:{setting.Name}")];
         if (missing.Length is 1 or 2)
         {
             yield return $"Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret must all be given or all be left out; missing: {string.Join(", ", missing)}.";
+        }
+    }
+
+    private static IEnumerable<string> RegionMistakes(TwilioOptions options)
+    {
+        if (options.Region is { } region && TwilioRegion.EdgeOf(region) is null)
+        {
+            yield return "Twilio:Region must be us1, ie1 or au1, or be left out.";
+        }
+
+        if (options.Edge is { } edge && !TwilioRegion.IsEdge(edge))
+        {
+            yield return "Twilio:Edge must be the name of an edge location, such as dublin, or be left out.";
         }
     }
 
@@ -186,20 +202,7 @@ public static class SettingsRules
         && !char.IsWhiteSpace(name[0])
         && !char.IsWhiteSpace(name[^1])
         && !name.Any(char.IsControl)
-        && IsXmlText(name);
-
-    private static bool IsXmlText(string text)
-    {
-        try
-        {
-            XmlConvert.VerifyXmlChars(text);
-            return true;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
+        && XmlText.Is(name);
 
     private static bool HasBlanks(string? token) => token is not null && token.Any(char.IsWhiteSpace);
 

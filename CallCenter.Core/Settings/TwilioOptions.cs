@@ -24,6 +24,12 @@ public sealed class TwilioOptions
     /// <summary>The API key's secret; null to do without REST.</summary>
     public string? ApiKeySecret { get; set; }
 
+    /// <summary>The region of the account's data, <c>us1</c>, <c>ie1</c> or <c>au1</c>, whose own credentials all others of these are; null for the default one.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The edge location by which REST is reached, such as <c>dublin</c>; null for the region's own.</summary>
+    public string? Edge { get; set; }
+
     /// <summary>How Twilio's signatures are checked.</summary>
     public RequestValidationOptions RequestValidation { get; } = new();
 }

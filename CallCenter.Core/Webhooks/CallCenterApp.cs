@@ -17,6 +17,7 @@ public sealed class CallCenterApp
     private readonly PublicUrl _publicUrl;
     private readonly SignatureVerifier? _verifier;
     private readonly QueueMonitor? _monitor;
+    private readonly QueueReader? _reader;
     private readonly CallerWebhook _callers;
     private readonly RepWebhook _reps;
 
@@ -40,11 +41,13 @@ public sealed class CallCenterApp
     /// <param name="monitor">Tells who waits before a rep dials; null to do without.</param>
     /// <param name="time">The time.</param>
     /// <param name="waker">Wakes a waiting rep for a caller who has come; null to do without.</param>
-    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor, TimeProvider time, RepWaker? waker = null)
+    /// <param name="reader">Reads who waits for the monitor; null where that is somebody else's.</param>
+    internal CallCenterApp(AppSettings settings, QueueMonitor? monitor, TimeProvider time, RepWaker? waker = null, QueueReader? reader = null)
     {
         _publicUrl = new PublicUrl(settings.Twilio.RequestValidation.BaseUrlOverride);
         _verifier = settings.Twilio.RequestValidation.Enabled is true ? new SignatureVerifier(settings.Twilio) : null;
         _monitor = monitor;
+        _reader = reader;
         var estimator = new WaitEstimator();
         _callers = new CallerWebhook(settings.CallCenter, _publicUrl, estimator, waker, time);
         _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator, time);
@@ -64,10 +67,11 @@ public sealed class CallCenterApp
             return new CallCenterApp(settings, time);
         }
 
-        TwilioRest Connect(CancellationToken cancellation) => new(http, account, key, secret, cancellation);
+        TwilioRest Connect(CancellationToken cancellation) => new(http, account, key, secret, cancellation) { Region = settings.Twilio.Region, Edge = settings.Twilio.Edge };
         var budget = TimeSpan.FromMilliseconds(settings.CallCenter.LookBudgetMilliseconds);
-        var monitor = new QueueMonitor(new QueueReader(Connect, settings.CallCenter).ReadAsync, budget, time);
-        return new CallCenterApp(settings, monitor, time, settings.CallCenter.RepsWait ? new RepWaker(Connect, monitor, budget, time) : null);
+        var reader = new QueueReader(Connect, settings.CallCenter, time);
+        var monitor = new QueueMonitor(reader.ReadAsync, budget, time);
+        return new CallCenterApp(settings, monitor, time, settings.CallCenter.RepsWait ? new RepWaker(Connect, monitor, budget, time) : null, reader);
     }
 
     /// <summary>Tells whether the body of a request needs to be read: not if its signature cannot be one.</summary>
@@ -118,8 +122,24 @@ public sealed class CallCenterApp
     }
 
     /// <summary>Asks Twilio once who waits, if this app does: what a first request loads and connects takes longer than a rep should wait.</summary>
+    /// <remarks>Where the account has more queues than one request tells of, the app's are looked for first, which takes as long as it takes.</remarks>
     /// <returns>The snapshot; at once and without sizes if the app does not ask.</returns>
-    public ValueTask<QueueSnapshot> SnapshotAsync() => _monitor is null ? new(QueueSnapshot.Off) : _monitor.SnapshotAsync();
+    public async ValueTask<QueueSnapshot> SnapshotAsync()
+    {
+        if (_monitor is null)
+        {
+            return QueueSnapshot.Off;
+        }
+
+        QueueSnapshot first = await _monitor.SnapshotAsync().ConfigureAwait(false);
+        if (_reader is not { IsCutOff: true })
+        {
+            return first;
+        }
+
+        await _reader.FindAsync().ConfigureAwait(false);
+        return await _monitor.SnapshotAsync(isFresh: true).ConfigureAwait(false);
+    }
 
     /// <summary>Runs once what every webhook runs, so that it is compiled and loaded before the first caller needs it; asks Twilio nothing.</summary>
     public void WarmUp()

@@ -69,7 +69,7 @@ public static class CallCenterServices
             await Console.Error.WriteLineAsync("Twilio:RequestValidation:Enabled is false: requests are answered whoever sends them.").ConfigureAwait(false);
         }
 
-        var firstSnapshot = Task.Run(() => SayFirstSnapshotAsync(app));
+        var firstSnapshot = Task.Run(() => SayFirstSnapshotAsync(app, host.Services.GetRequiredService<AppSettings>().Twilio.Region));
         await host.RunAsync().ConfigureAwait(false);
         await firstSnapshot.ConfigureAwait(false);
         return 0;
@@ -77,18 +77,19 @@ public static class CallCenterServices
 
     /// <summary>What is wrong with an app's first snapshot of the queues, so that wrong credentials are told before anybody calls.</summary>
     /// <param name="snapshot">The snapshot.</param>
+    /// <param name="region">The region of the account's data, whose own credentials are needed; null for the default one.</param>
     /// <returns>A sentence; null if nothing is wrong.</returns>
-    internal static string? Mistake(in QueueSnapshot snapshot) => snapshot.IsFailure
-        ? $"The first look at the queues came to nothing ({LogText.Snapshot(snapshot)}), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret."
+    internal static string? Mistake(in QueueSnapshot snapshot, string? region = null) => snapshot.IsFailure
+        ? $"The first look at the queues came to nothing ({LogText.Snapshot(snapshot)}), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret{(region is null ? "" : ", which must be those" + TwilioRegion.Suffix(region))}."
         : null;
 
     // The app's sections alone: to walk through all of the environment costs the start more.
     private static IEnumerable<KeyValuePair<string, string?>> SettingsOf(IConfiguration configuration) =>
         [.. configuration.GetSection(CallCenterOptions.Section).AsEnumerable(), .. configuration.GetSection(TwilioOptions.Section).AsEnumerable()];
 
-    private static async Task SayFirstSnapshotAsync(CallCenterApp app)
+    private static async Task SayFirstSnapshotAsync(CallCenterApp app, string? region)
     {
-        if (Mistake(await app.SnapshotAsync().ConfigureAwait(false)) is { } mistake)
+        if (Mistake(await app.SnapshotAsync().ConfigureAwait(false), region) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake).ConfigureAwait(false);
         }

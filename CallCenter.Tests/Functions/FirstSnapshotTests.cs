@@ -16,6 +16,11 @@ public sealed class FirstSnapshotTests
         "The first look at the queues came to nothing (failed-401), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret.",
         await SaidAsync(() => throw new ApiException(20003, 401, "Authenticate", "")));
 
+    [Fact]
+    public void WrongCredentialsOfARegion_AreSaidWithTheRegion() => Assert.Equal(
+        "The first look at the queues came to nothing (failed-401), and reps are sent on blindly meanwhile; with failed-401, correct Twilio:AccountSid, Twilio:ApiKeySid and Twilio:ApiKeySecret, which must be those of region AU1.",
+        CallCenterServices.Mistake(new QueueSnapshot(SnapshotOutcome.Failed, Status: 401), "au1"));
+
     [Fact(Timeout = Limits.Hang)]
     public async Task GoodSnapshot_SaysNothing() => Assert.Null(await SaidAsync(() => Task.FromResult<QueueLoad?>(new QueueLoad(new PerTier<int>(0, 0)))));
 

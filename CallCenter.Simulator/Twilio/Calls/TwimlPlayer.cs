@@ -170,6 +170,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
                 break;
             case GatherVerb gather:
                 Hear(new GatherSession(this, gather));
+                context.OnAsked(gather);
                 break;
             case RedirectVerb { Url: TwiliosMusic }:
                 context.OnTwiliosMusic();

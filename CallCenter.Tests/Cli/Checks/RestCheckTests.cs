@@ -9,10 +9,10 @@ public sealed class RestCheckTests
 {
     private const string Credentials = "REST: credentials accepted";
 
-    private static async Task<string[]> LinesAsync(RestWorld world, string password = "token")
+    private static async Task<string[]> LinesAsync(RestWorld world, string password = "token", string? region = null)
     {
         using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
-        var rest = new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password);
+        var rest = new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password) { Region = region };
         var lines = new List<string>();
         var check = new RestCheck(new CheckOptions { BaseUrl = "http://localhost", Signer = new("token") }, rest, TimeProvider.System);
         await foreach (CheckLine line in check.RunAsync(TestContext.Current.CancellationToken))
@@ -52,6 +52,27 @@ public sealed class RestCheckTests
         Assert.Equal(
             "Warning|REST: queue customers|does not exist yet|Create it before the first call, so that no rep dials a queue that is not there: ./callcenter connect does.",
             (await LinesAsync(world))[2]);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task WrongCredentialsOfARegion_FailWithTheRegionsName()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+
+        Assert.Equal(
+            [$"Failed|{Credentials}|401: Authenticate|Make an API key (Standard, region IE1) in the Twilio console and set Twilio__ApiKeySid and Twilio__ApiKeySecret to it, here and in the app's settings."],
+            await LinesAsync(world, "wrong", "ie1"));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task QueuesBehindAFullPage_AreFound()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        world.CreateQueues(1500);
+        world.Exchange.FindOrCreate("premium-customers");
+        world.Exchange.FindOrCreate("customers");
+
+        Assert.Equal(["Ok", "Ok", "Ok"], (await LinesAsync(world)).Select(line => line[..2]));
     }
 
     [Fact(Timeout = Limits.Hang)]

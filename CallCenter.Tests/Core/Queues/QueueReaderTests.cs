@@ -1,8 +1,10 @@
 using CallCenter.Core;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
+using Microsoft.Extensions.Time.Testing;
 using Twilio.Exceptions;
 
 namespace CallCenter.Tests.Core.Queues;
@@ -21,7 +23,7 @@ public sealed class QueueReaderTests
     {
         using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
         var reader = new QueueReader(
-            cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password, cancellation), options ?? new CallCenterOptions());
+            cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, password, cancellation), options ?? new CallCenterOptions(), TimeProvider.System);
         return await reader.ReadAsync(Cancelled);
     }
 
@@ -74,15 +76,79 @@ public sealed class QueueReaderTests
         Assert.Equal(new PerTier<int>(0, 1), await ReadAsync(world));
     }
 
+    private static QueueReader Reader(RestWorld world, HttpClient http, CallCenterOptions? options = null) => new(
+        cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, "token", cancellation), options ?? new CallCenterOptions(), new FakeTimeProvider());
+
     [Fact(Timeout = Limits.Hang)]
-    public async Task QueueBehindAFullPage_IsUnknown()
+    public async Task QueuesBehindAFullPage_AreUnknownUntilTheyAreFound()
     {
         await using RestWorld world = await RestWorld.StartAsync();
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        QueueReader reader = Reader(world, http);
         world.CreateQueues(1000);
         Join(world, "premium-customers", 1);
+        Join(world, "customers", 3);
 
-        Assert.Null(await ReadAsync(world));
-        Assert.Equal(1, world.Server.Requests);
+        Assert.Null(await reader.ReadAsync(Cancelled));
+        Assert.True(reader.IsCutOff);
+        await reader.FindAsync();
+        Assert.Equal(new PerTier<int>(1, 3), (await reader.ReadAsync(Cancelled))?.Sizes);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task FoundQueues_AreAskedForByTheirSidsAndNeverPaged()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        QueueReader reader = Reader(world, http);
+        world.CreateQueues(2500);
+        Join(world, "premium-customers", 0);
+        Join(world, "customers", 0);
+        await reader.FindAsync();
+        long before = world.Server.Requests;
+
+        await reader.ReadAsync(Cancelled);
+
+        Assert.Equal((3, 2), (before, world.Server.Requests - before));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task QueueOfRepsBehindAFullPage_IsFoundToo()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        QueueReader reader = Reader(world, http, new CallCenterOptions { IdleReps = "Wait" });
+        world.CreateQueues(1000);
+        Join(world, "premium-customers", 1);
+        Join(world, "customers", 0);
+        Join(world, "reps", 1);
+        await reader.FindAsync();
+
+        Assert.Equal(world.Exchange.FindOrCreate("reps").Sid, (await reader.ReadAsync(Cancelled))?.IdleRep?.QueueSid);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task AppOfALargeAccount_FindsItsQueuesAtStart()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        world.CreateQueues(1000);
+        Join(world, "premium-customers", 1);
+        Join(world, "customers", 2);
+        var settings = AppSettings.Read(
+            new Dictionary<string, string?>
+            {
+                ["Twilio:AuthToken"] = "token",
+                ["Twilio:AccountSid"] = RestWorld.AccountSid,
+                ["Twilio:ApiKeySid"] = "SK00000000000000000000000000000001",
+                ["Twilio:ApiKeySecret"] = "secret",
+                ["CallCenter:LookBudgetMilliseconds"] = "5000",
+            },
+            isDevelopment: false);
+
+        QueueSnapshot snapshot = await CallCenterApp.Create(settings, http, TimeProvider.System).SnapshotAsync();
+
+        Assert.Equal((SnapshotOutcome.Asked, new PerTier<int>(1, 2)), (snapshot.Outcome, snapshot.Sizes));
     }
 
     [Fact(Timeout = Limits.Hang)]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using CallCenter.Core.Queues;
 using Moq;
+using Moq.Protected;
 using Twilio.Exceptions;
 using Twilio.Http;
 using Twilio.Rest.Api.V2010.Account;
@@ -39,6 +40,52 @@ public sealed class TwilioRestTests
         Assert.Equal($"https://api.twilio.com/2010-04-01/Accounts/{AccountSid}/Queues.json?PageSize=1000", request.RequestUri!.AbsoluteUri);
         Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("SKey:secret")), request.Headers.Authorization!.ToString());
         Assert.Equal("application/json", request.Headers.Accept.ToString());
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(null, null, "api.twilio.com")]
+    [InlineData("us1", null, "api.ashburn.us1.twilio.com")]
+    [InlineData("ie1", null, "api.dublin.ie1.twilio.com")]
+    [InlineData("au1", null, "api.sydney.au1.twilio.com")]
+    [InlineData("ie1", "frankfurt", "api.frankfurt.ie1.twilio.com")]
+    [InlineData(null, "umatilla", "api.umatilla.us1.twilio.com")]
+    public async Task RegionAndEdge_AreInTheHostOfListsAndFiles(string? region, string? edge, string host)
+    {
+        using var network = new OneAnswer(HttpStatusCode.OK, """{"queues":[],"uri":"/x","page_size":1000}""", "application/json");
+        using var http = new System.Net.Http.HttpClient(network);
+        var rest = new TwilioRest(http, AccountSid, "SKey", "secret") { Region = region, Edge = edge };
+
+        await QueueResource.ReadAsync(client: rest);
+        string list = network.Request!.RequestUri!.Host;
+        await rest.CopyAsync("/x.mp3", Stream.Null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((host, host), (list, network.Request!.RequestUri!.Host));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task RefusalOfARegion_NamesTheRegion()
+    {
+        using var network = new OneAnswer(HttpStatusCode.Unauthorized, """{"code":20003,"message":"Authenticate","status":401}""", "application/json");
+        using var http = new System.Net.Http.HttpClient(network);
+
+        RegionalRefusalException refusal = await Assert.ThrowsAsync<RegionalRefusalException>(
+            () => QueueResource.ReadAsync(client: new TwilioRest(http, AccountSid, "SKey", "secret") { Region = "ie1" }));
+
+        Assert.Equal(("ie1", 401, 20003, "Authenticate"), (refusal.Region, refusal.Status, refusal.Code, refusal.Message));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task RegionThatCannotBeReached_NamesItsHost()
+    {
+        var network = new Mock<HttpMessageHandler>();
+        network.Protected().Setup<Task<HttpResponseMessage>>("SendAsync", ItExpr.IsAny<HttpRequestMessage>(), ItExpr.IsAny<CancellationToken>())
+            .ThrowsAsync(new HttpRequestException("Name or service not known"));
+        using var http = new System.Net.Http.HttpClient(network.Object);
+
+        HttpRequestException failure = await Assert.ThrowsAsync<HttpRequestException>(
+            () => QueueResource.ReadAsync(client: new TwilioRest(http, AccountSid, "SKey", "secret") { Region = "ie1", Edge = "nowhere" }));
+
+        Assert.Equal("api.nowhere.ie1.twilio.com: Name or service not known", failure.Message);
     }
 
     [Fact(Timeout = Limits.Hang)]

@@ -58,6 +58,8 @@ public sealed class SettingsRulesTests
         { "off in development", true, options => options.RequestValidation.Enabled = false },
         { "REST credentials", false, options => (options.AuthToken, options.AccountSid, options.ApiKeySid, options.ApiKeySecret) = ("secret", Account, Key, "secret") },
         { "base URL", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "https://calls.example.com") },
+        { "region", false, options => (options.AuthToken, options.Region) = ("secret", "au1") },
+        { "edge", false, options => (options.AuthToken, options.Region, options.Edge) = ("secret", "us1", "sao-paulo") },
         { "base URL with path", true, options => (options.AuthToken, options.RequestValidation.BaseUrlOverride) = ("secret", "http://gw.example.com:8080/phone/") },
     };
 
@@ -83,6 +85,17 @@ public sealed class SettingsRulesTests
                     options => options.RequestValidation.Enabled = false
                 },
             };
+            data.Add(Required[..^1] + " for each region: take that of region IE1.", false, options => options.Region = "ie1");
+            foreach (string region in (string[])["ie", "IE1", "us2", "https://x", " ie1"])
+            {
+                data.Add("Twilio:Region must be us1, ie1 or au1, or be left out.", false, options => (options.AuthToken, options.Region) = ("secret", region));
+            }
+
+            foreach (string edge in (string[])["dublin.", "a.b", "x/y", "-dublin", "dublin-", "évry", "@evil", new string('a', 64)])
+            {
+                data.Add("Twilio:Edge must be the name of an edge location, such as dublin, or be left out.", false, options => (options.AuthToken, options.Edge) = ("secret", edge));
+            }
+
             string[] badKeys = [" ", ";", "secret", SharedKeyId, $"{SharedKeyId}=", $"{SharedKeyId}=a b", $"{SharedKeyId[..^1]}=a", $"{SharedKeyId}0=a", $"{SharedKeyId[..^1]}-=a", $"{SharedKeyId}=a;b", $"{SharedKeyId}=a;{SharedKeyId}=b"];
             foreach (string keys in badKeys)
             {

@@ -62,6 +62,9 @@ internal sealed class RealApp : IDisposable
         return new(CallCenterApp.Create(Read(all), rest.Http, rest.Time), rest);
     }
 
+    /// <summary>How many REST requests the app has made in the last run.</summary>
+    public long RestRequests => _rest?.Requests ?? 0;
+
     /// <summary>Carries requests to the app.</summary>
     public IWebhookTransport Transport => _transport;
 
