@@ -1,13 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using CallCenter.Cli.Reports;
-using CallCenter.Core;
 using CallCenter.Core.Settings;
-using CallCenter.Simulator.Runs;
-using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
-using CallCenter.Simulator.Theory;
 using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
 
 namespace CallCenter.Cli.Commands;
@@ -29,16 +26,35 @@ internal static class LookingCommand
 
     private static readonly int[] IdleTimeouts = [1, 2, 3, 5, 10, 15, 20, 30];
 
-    private static readonly string[] Columns =
-        ["premium mean wait", "regular mean wait", "both", "ideal", "lost", "dead air", "inversions", "webhooks per idle rep-hour", "REST requests per hour"];
+    private static readonly (string Name, RestBehaviour Behaviour, string IdleReps)[] Rules =
+        [("blind", RestBehaviour.None, "Dial"), ("looking", RestBehaviour.Good, "Dial"), ("waiting", RestBehaviour.Good, "Wait")];
 
-    private static readonly string[] Spare = ["REST requests per hour", "webhooks per idle rep-hour", "inversions", "dead air", "lost", "ideal", "both"];
+    private static readonly int[] StandTimeouts = [5, 10, 15, 20, 30, 60];
+
+    private static readonly (string Switch, Func<Scenario, Scenario> Turn)[] Wakes =
+    [
+        ("all as the design assumes", scenario => scenario),
+        ("Enqueue's action after a wake: not requested", Twilio(twilio => twilio with { ActionOnRedirect = false })),
+        ("Enqueue's action after a wake: its answer executed", Twilio(twilio => twilio with { ActionAnswerAfterRedirect = true })),
+        ("wait URL of a caller who is answered at once: requested", Twilio(twilio => twilio with { HoldRequestWhenConnected = true })),
+        ("wait URL: 0.3 s before the caller is in the queue", Twilio(twilio => twilio with { HoldRequestLead = 0.3 })),
+        ("wait URL: 1 s before the caller is in the queue", Twilio(twilio => twilio with { HoldRequestLead = 1 })),
+        ("next caller goes to: the rep who began to wait last", Twilio(twilio => twilio with { WaitingRep = WaitingRepChoice.LatestWaiting })),
+        ("`DequeueResult`: not sent", Twilio(twilio => twilio with { DequeueResult = false })),
+        ("REST takes 0.3 s", scenario => scenario with { RestSeconds = 0.3 }),
+        ("REST takes 0.7 s", scenario => scenario with { RestSeconds = 0.7 }),
+        ("REST takes 2 s", scenario => scenario with { RestSeconds = 2 }),
+        ("REST is down", scenario => scenario with { Rest = RestBehaviour.Down }),
+        ("REST answers with a 429", scenario => scenario with { Rest = RestBehaviour.RateLimited }),
+        ("REST counts one too many", scenario => scenario with { Rest = RestBehaviour.OneTooMany }),
+        ("REST counts one too few", scenario => scenario with { Rest = RestBehaviour.OneTooFew }),
+    ];
 
     // What the rows say of themselves.
     private static readonly Dictionary<string, string> Notes = new()
     {
-        ["rest"] = "good with --idle; else the rows say it",
-        ["dialTimeout"] = "as-written with --idle or --faults; else the rows say it",
+        ["rest"] = "good with --idle, --stand or --announce; else the rows say it",
+        ["dialTimeout"] = "as-written unless the rows say it",
     };
 
     /// <summary>Creates the command.</summary>
@@ -48,15 +64,24 @@ internal static class LookingCommand
         var output = new TableOptions();
         var faults = new Option<bool>("--faults") { Description = "Compares what can be wrong with Twilio's REST instead." };
         var idle = new Option<bool>("--idle") { Description = "Compares timeouts of reps who have nothing to do instead." };
-        var command = new Command("looking", "Prints a table of what looking at the queues before dialling does to waits: the same callers, with and without.");
+        var stand = new Option<bool>("--stand") { Description = "Compares timeouts of reps who stand at a queue while one waits to be woken instead." };
+        var wakes = new Option<bool>("--wakes") { Description = "Compares what nobody knows about waking a rep instead, for reps who dial and for one who waits." };
+        var announce = new Option<bool>("--announce") { Description = "Compares reps who hear nothing with reps who hear who comes next instead." };
+        var command = new Command("looking", "Prints a table of what looking at the queues before dialling does to waits, and letting an idle rep wait to be woken: the same callers each time.");
         command.Options.Add(faults);
         command.Options.Add(idle);
+        command.Options.Add(stand);
+        command.Options.Add(wakes);
+        command.Options.Add(announce);
         output.AddTo(command);
         scenario.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             Scenario played = scenario.Read(parsed);
-            output.Write(parsed, await (parsed.GetValue(idle) ? CompareIdleTimeoutsAsync(played, stop)
+            output.Write(parsed, await (parsed.GetValue(wakes) ? CompareWakesAsync(played, stop)
+                : parsed.GetValue(stand) ? CompareStandTimeoutsAsync(played, stop)
+                : parsed.GetValue(idle) ? CompareIdleTimeoutsAsync(played, stop)
+                : parsed.GetValue(announce) ? CompareAnnouncingAsync(played, stop)
                 : parsed.GetValue(faults) ? CompareFaultsAsync(played, stop)
                 : CompareTimeoutsAsync(played, stop)).ConfigureAwait(false));
             return 0;
@@ -64,106 +89,74 @@ internal static class LookingCommand
         return command;
     }
 
-    private static Task<ReportTable> CompareTimeoutsAsync(Scenario scenario, CancellationToken stop) => CompareAsync(
+    private static Task<ReportTable> CompareTimeoutsAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
         ["Twilio waits", "rule"],
         [
             .. from timeout in Timeouts
-               from rule in new[] { (Name: "blind", Behaviour: RestBehaviour.None), (Name: "looking", Behaviour: RestBehaviour.Good) }
-               select new Compared([timeout.Seconds, rule.Name], scenario with { Rest = rule.Behaviour, Twilio = scenario.Twilio with { DialTimeout = timeout.Reading } }, []),
+               from rule in Rules
+               select new LookingRun(
+                   [timeout.Seconds, rule.Name],
+                   scenario with { Rest = rule.Behaviour, Twilio = scenario.Twilio with { DialTimeout = timeout.Reading } },
+                   Settings(rule.IdleReps)),
         ],
         stop);
 
-    private static Task<ReportTable> CompareFaultsAsync(Scenario scenario, CancellationToken stop) => CompareAsync(
-        ["Twilio's REST"],
-        [.. Faults.Select(fault => new Compared([fault.Name], scenario with { Rest = fault.Behaviour }, []))],
+    private static Task<ReportTable> CompareWakesAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
+        ["position", "rule"],
+        [
+            .. from wake in Wakes
+               from rule in Rules[1..]
+               select new LookingRun([wake.Switch, rule.Name], wake.Turn(scenario with { Rest = rule.Behaviour }), Settings(rule.IdleReps)),
+        ],
         stop);
 
-    private static Task<ReportTable> CompareIdleTimeoutsAsync(Scenario scenario, CancellationToken stop)
-    {
-        Scenario looking = scenario with { Rest = scenario.Rest is RestBehaviour.None ? RestBehaviour.Good : scenario.Rest };
-        return CompareAsync(
-            ["idle timeout"],
-            [
-                .. from seconds in IdleTimeouts
-                   let value = seconds.ToString(CultureInfo.InvariantCulture)
-                   select new Compared(
-                       [$"{value} s"],
-                       looking,
-                       new()
-                       {
-                           [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.PremiumIdleTimeoutSeconds)}"] = value,
-                           [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.RegularIdleTimeoutSeconds)}"] = value,
-                       }),
-            ],
-            stop);
-    }
+    private static Task<ReportTable> CompareFaultsAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
+        ["Twilio's REST"],
+        [.. Faults.Select(fault => new LookingRun([fault.Name], scenario with { Rest = fault.Behaviour }, Settings("Dial")))],
+        stop);
 
-    private static async Task<ReportTable> CompareAsync(string[] heads, IReadOnlyList<Compared> all, CancellationToken stop)
+    private static Task<ReportTable> CompareIdleTimeoutsAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
+        ["idle timeout"],
+        [
+            .. from seconds in IdleTimeouts
+               select new LookingRun(
+                   [$"{seconds} s"],
+                   WithRest(scenario),
+                   Settings("Dial", (nameof(CallCenterOptions.PremiumIdleTimeoutSeconds), seconds), (nameof(CallCenterOptions.RegularIdleTimeoutSeconds), seconds))),
+        ],
+        stop);
+
+    private static Task<ReportTable> CompareStandTimeoutsAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
+        ["stand timeout"],
+        [
+            .. from seconds in StandTimeouts
+               select new LookingRun([$"{seconds} s"], WithRest(scenario), Settings("Wait", (nameof(CallCenterOptions.StandTimeoutSeconds), seconds))),
+        ],
+        stop);
+
+    private static Task<ReportTable> CompareAnnouncingAsync(Scenario scenario, CancellationToken stop) => LookingTable.PlayAsync(
+        ["reps hear"],
+        [
+            .. from announces in new[] { (Name: "nothing", Value: "false"), (Name: "who comes next", Value: "true") }
+               select new LookingRun(
+                   [announces.Name],
+                   WithRest(scenario),
+                   new(Settings("Dial")) { [$"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Announce)}"] = announces.Value }),
+        ],
+        stop);
+
+    private static Scenario WithRest(Scenario scenario) => scenario with { Rest = scenario.Rest is RestBehaviour.None ? RestBehaviour.Good : scenario.Rest };
+
+    private static Func<Scenario, Scenario> Twilio(Func<TwilioBehaviour, TwilioBehaviour> turn) => scenario => scenario with { Twilio = turn(scenario.Twilio) };
+
+    private static Dictionary<string, string?> Settings(string idleReps, params (string Name, int Seconds)[] timeouts)
     {
-        var rows = new List<ReportRow>();
-        Played? last = null;
-        foreach (Compared compared in all)
+        var settings = new Dictionary<string, string?> { [$"{CallCenterOptions.Section}:{nameof(CallCenterOptions.IdleReps)}"] = idleReps };
+        foreach ((string name, int seconds) in timeouts)
         {
-            last = await PlayAsync(compared.Scenario, compared.Settings, stop).ConfigureAwait(false);
-            rows.Add(Row(compared.Names, last));
-            TableOptions.SayPlayed(rows.Count, all.Count);
+            settings[$"{CallCenterOptions.Section}:{name}"] = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        return new ReportTable(heads[0], [.. heads[1..], .. Columns], [.. rows, .. Ideals(heads.Length, last!)])
-        {
-            WordColumns = heads.Length,
-            Spare = Spare,
-        };
+        return settings;
     }
-
-    private static async Task<Played> PlayAsync(Scenario scenario, Dictionary<string, string?> settings, CancellationToken stop)
-    {
-        await using SimulatedApp app = SimulatedApp.InProcess(scenario, settings);
-        var ideal = new IdealOfRun(scenario, scenario.WebhookSeconds);
-        Simulation simulation = app.Prepare(scenario, watch: ideal);
-        RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
-        ideal.Finish(simulation.Clock.Now);
-        return new Played(result, ideal, app.Rest?.Requests ?? 0);
-    }
-
-    private static ReportRow Row(string[] names, Played played)
-    {
-        RunResult result = played.Result;
-        return new ReportRow(
-            names[0],
-            [
-                .. names[1..],
-                ReportNumbers.Seconds(result.Premium.Waits.Mean),
-                ReportNumbers.Seconds(result.Regular.Waits.Mean),
-                ReportNumbers.Seconds(result.BothTiers.MeanWait),
-                ReportNumbers.Seconds(result.BothTiers.IdealMeanWait),
-                ReportNumbers.Count(result.Premium.Lost + result.Regular.Lost),
-                ReportNumbers.Share(result.Reps.DeadAir / result.Reps.Paid),
-                ReportNumbers.Count(result.Rule.Inversions),
-                ReportNumbers.Count((long)result.Webhooks.PerIdleRepHour),
-                ReportNumbers.Count((long)(played.RestRequests / result.Scenario.Hours)),
-            ]);
-    }
-
-    // Rules that know at once who waits and lose no time, on the callers of the last row: one without any webhook, one with the one after each talk
-    // that no rule can do without.
-    private static IEnumerable<ReportRow> Ideals(int names, Played played) =>
-    [
-        Ideal(names, "ideal, same callers", tier => played.Result[tier].IdealMeanWait, played.Result.BothTiers.IdealMeanWait, played.Result.BothTiers.IdealMeanWait),
-        Ideal(names, "ideal with the webhook after each talk", tier => played.IdealWithWebhook[tier].Summary.Mean, played.IdealWithWebhook.MeanWait, played.Result.BothTiers.IdealMeanWait),
-    ];
-
-    private static ReportRow Ideal(int names, string name, Func<Tier, double> meanWait, double both, double ideal)
-    {
-        string[] cells =
-        [
-            .. Enumerable.Repeat("-", names - 1), name, ReportNumbers.Seconds(meanWait(Tier.Premium)), ReportNumbers.Seconds(meanWait(Tier.Regular)),
-            ReportNumbers.Seconds(both), ReportNumbers.Seconds(ideal), "0", "0.0 %", "0", "-", "-",
-        ];
-        return new ReportRow(cells[0], cells[1..]);
-    }
-
-    private sealed record Compared(string[] Names, Scenario Scenario, Dictionary<string, string?> Settings);
-
-    private sealed record Played(RunResult Result, IdealOfRun IdealWithWebhook, long RestRequests);
 }

@@ -48,6 +48,7 @@ public readonly record struct CallState(
     private const string TriesName = "tries";
     private const string RoundName = "round";
     private const string QuietName = "quiet";
+    private const string ForName = "for";
     private const string YesValue = "1";
 
     /// <summary>The name of the rep who gave a PIN: letters, digits and hyphens; null where nobody did.</summary>
@@ -61,6 +62,9 @@ public readonly record struct CallState(
 
     /// <summary>For how many seconds an idle rep has heard nothing; 0 where the rep has heard something just now.</summary>
     public int QuietSeconds { get; init; }
+
+    /// <summary>The tier of the caller for whom a waiting rep was woken; null where nobody was.</summary>
+    public Tier? For { get; init; }
 
     /// <summary>Whether the state is that of a call that has gone further than its first dial or queue.</summary>
     internal bool IsUnderWay => Step is not CallStep.Begin || Rep is not null;
@@ -96,6 +100,7 @@ public readonly record struct CallState(
             (TriesName, NumberText(Tries)),
             (RoundName, NumberText(Round)),
             (QuietName, NumberText(QuietSeconds)),
+            (ForName, For is { } waker ? TierText(waker) : null),
         ];
         string query = string.Join('&', fields.Where(field => field.Value is not null).Select(field => $"{field.Name}={field.Value}"));
         return query.Length == 0 ? url : $"{url}?{query}";
@@ -149,15 +154,11 @@ public readonly record struct CallState(
         private string? _tries;
         private string? _round;
         private string? _quiet;
+        private string? _for;
 
         /// <summary>The state, once the whole query was walked.</summary>
         public readonly CallState State => new(
-            _tried switch
-            {
-                PremiumValue => Tier.Premium,
-                RegularValue => Tier.Regular,
-                _ => null,
-            },
+            TierOf(_tried),
             _seen is YesValue,
             Step(_step),
             Number(_said),
@@ -167,6 +168,7 @@ public readonly record struct CallState(
             Tries = Number(_tries) ?? 0,
             Round = Number(_round) ?? 0,
             QuietSeconds = Number(_quiet) ?? 0,
+            For = TierOf(_for),
         };
 
         /// <summary>Takes a field of the query, if it is the state's.</summary>
@@ -174,7 +176,7 @@ public readonly record struct CallState(
         public void Take(in FormField field)
         {
             // Twilio's names begin with a capital letter, and there are many of them.
-            if (field.Value.IsEmpty || field.Name is not ['t' or 's' or 'p' or 'r' or 'q' or '%', ..])
+            if (field.Value.IsEmpty || field.Name is not ['t' or 's' or 'p' or 'r' or 'q' or 'f' or '%', ..])
             {
                 return;
             }
@@ -187,8 +189,16 @@ public readonly record struct CallState(
                 || Take(field, RepName, ref _rep)
                 || Take(field, TriesName, ref _tries)
                 || Take(field, RoundName, ref _round)
-                || Take(field, QuietName, ref _quiet);
+                || Take(field, QuietName, ref _quiet)
+                || Take(field, ForName, ref _for);
         }
+
+        private static Tier? TierOf(string? text) => text switch
+        {
+            PremiumValue => Tier.Premium,
+            RegularValue => Tier.Regular,
+            _ => null,
+        };
 
         private static CallStep Step(string? text) => text switch
         {

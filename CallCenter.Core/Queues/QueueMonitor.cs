@@ -13,6 +13,7 @@ internal sealed class QueueMonitor
     private const int TooManyRequests = 429;
 
     private static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan IdleRepStays = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstBackoffWhenRateLimited = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
@@ -24,6 +25,8 @@ internal sealed class QueueMonitor
     private TaskCompletionSource<QueueSnapshot>? _pending;
     private QueueSnapshot? _last;
     private long _lastAt;
+    private IdleRep? _idleRep;
+    private long _idleRepAt;
     private TimeSpan _backoff;
     private long _backoffBegan;
 
@@ -80,6 +83,18 @@ internal sealed class QueueMonitor
         Keep(snapshot, pending);
         pending.SetResult(snapshot);
         return snapshot;
+    }
+
+    /// <summary>The rep who was last seen in the queue of reps, if that was lately; nobody is told of the same rep twice.</summary>
+    /// <returns>The rep, who may be gone; null if nobody was seen.</returns>
+    public IdleRep? TakeIdleRep()
+    {
+        lock (_gate)
+        {
+            IdleRep? seen = _time.GetElapsedTime(_idleRepAt) < IdleRepStays ? _idleRep : null;
+            _idleRep = null;
+            return seen;
+        }
     }
 
     // What is under way for others may have left before the change, so this request asks for itself; others share its answer.
@@ -147,6 +162,7 @@ internal sealed class QueueMonitor
             }
 
             _pending = null;
+            (_idleRep, _idleRepAt) = (snapshot.IdleRep, _time.GetTimestamp());
             _last = snapshot.IsFailure ? null : snapshot;
             _lastAt = _backoffBegan = _time.GetTimestamp();
             _backoff = snapshot.Outcome switch

@@ -139,7 +139,8 @@ internal sealed class QueueReader(Func<CancellationToken, ITwilioRestClient> con
         string? rep = null;
         foreach (QueueResource queue in queues)
         {
-            if (queue.CurrentSize > 0 && IsOfReps(queue.FriendlyName, out string? name) && !(found?.AverageWaitTime >= queue.AverageWaitTime))
+            // The time gives the size the lie where somebody waits who is not counted.
+            if ((queue.CurrentSize > 0 || queue.AverageWaitTime > 0) && IsOfReps(queue.FriendlyName, out string? name) && !(found?.AverageWaitTime >= queue.AverageWaitTime))
             {
                 (found, rep) = (queue, name);
             }

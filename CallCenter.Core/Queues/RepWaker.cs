@@ -23,11 +23,15 @@ internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connec
     private readonly Lock _gate = new();
     private long? _rateLimitedAt;
 
-    /// <summary>Wakes a rep, if one waits and the caller still does. Never fails.</summary>
-    /// <param name="tier">The tier of the caller who has come.</param>
+    /// <summary>Wakes a rep, if one waits. Never fails.</summary>
+    /// <remarks>
+    /// A rep who was seen lately is taken out without another look; only if that rep is gone, or nobody was seen, Twilio is asked who waits now.
+    /// Whether REST counts the caller already does not matter: nobody knows how soon it does, and a rep who is woken in vain waits again after a
+    /// second, while a caller who wakes nobody waits for the rep's next round.
+    /// </remarks>
     /// <param name="url">The absolute URL at which a woken rep goes on, by the rep's name, which is null where there are no names.</param>
     /// <returns>What came of it, within the budget.</returns>
-    public async Task<WakeOutcome> WakeAsync(Tier tier, Func<string?, string> url)
+    public async Task<WakeOutcome> WakeAsync(Func<string?, string> url)
     {
         if (IsResting())
         {
@@ -35,17 +39,22 @@ internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connec
         }
 
         using var spent = new CancellationTokenSource(budget, time);
-        QueueSnapshot snapshot = await monitor.SnapshotAsync().ConfigureAwait(false);
-        if (snapshot.Sizes is not { } sizes)
+        if (monitor.TakeIdleRep() is { } seen && await TakeOutAsync(seen, url, spent.Token).ConfigureAwait(false) is not WakeOutcome.NobodyThere and var taken)
         {
-            return WakeOutcome.Failed;
+            return taken;
         }
 
-        if (snapshot.IdleRep is not { } rep || sizes[tier] == 0)
+        QueueSnapshot snapshot = await monitor.SnapshotAsync(isFresh: true).ConfigureAwait(false);
+        return snapshot switch
         {
-            return WakeOutcome.NotNeeded;
-        }
+            { Sizes: null } => WakeOutcome.Failed,
+            { IdleRep: { } rep } => await TakeOutAsync(rep, url, spent.Token).ConfigureAwait(false),
+            _ => WakeOutcome.NotNeeded,
+        };
+    }
 
+    private async Task<WakeOutcome> TakeOutAsync(IdleRep rep, Func<string?, string> url, CancellationToken spent)
+    {
         try
         {
             await MemberResource.UpdateAsync(
@@ -53,7 +62,7 @@ internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connec
                 pathQueueSid: rep.QueueSid,
                 pathCallSid: Front,
                 method: Twilio.Http.HttpMethod.Post,
-                client: connect(spent.Token)).ConfigureAwait(false);
+                client: connect(spent)).ConfigureAwait(false);
             return WakeOutcome.Woken;
         }
         catch (ApiException refusal) when (refusal.Status == TooManyRequests)

@@ -3,7 +3,7 @@ namespace CallCenter.Core.Queues;
 /// <summary>What came of waking a rep for a caller.</summary>
 public enum WakeOutcome
 {
-    /// <summary>Nobody waits to be woken, or the caller no longer waits.</summary>
+    /// <summary>Nobody waits to be woken.</summary>
     NotNeeded,
 
     /// <summary>A rep was taken out of the queue of reps.</summary>

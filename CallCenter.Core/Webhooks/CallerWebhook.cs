@@ -47,7 +47,7 @@ internal sealed class CallerWebhook(CallCenterOptions options, PublicUrl publicU
     private static async ValueTask<WebhookReply> WakeAsync(RepWaker waker, Tier tier, WebhookReply reply, string home)
     {
         WakeOutcome outcome = await waker.WakeAsync(
-            tier, rep => new CallState(Step: CallStep.Woken) { Rep = rep }.WriteTo($"{home}/{WebhookRoutes.RepCallComplete}")).ConfigureAwait(false);
+            rep => new CallState(Step: CallStep.Woken) { Rep = rep, For = tier }.WriteTo($"{home}/{WebhookRoutes.RepCallComplete}")).ConfigureAwait(false);
         return reply with { Event = reply.Event is CallerHeld held ? held with { Wake = outcome } : reply.Event };
     }
 

@@ -27,8 +27,8 @@ internal sealed partial class WebhookLog(ILogger logger)
             case RepAdmission admission:
                 Write(admission);
                 break;
-            case RepOnBreak { Route: var route } rest:
-                RepOnBreak(route, LogText.CallSid(rest.CallSid), LogText.Break(rest.Break), rest.Round);
+            case RepOnBreak rest:
+                Write(rest);
                 break;
             case RepIdle idle:
                 Write(idle);
@@ -143,6 +143,25 @@ internal sealed partial class WebhookLog(ILogger logger)
                 RepRefused(admission.Route, callSid);
                 break;
         }
+    }
+
+    private void Write(RepOnBreak rest)
+    {
+        string callSid = LogText.CallSid(rest.Parameters.CallSid);
+        string kind = LogText.Break(rest.Break);
+        if (rest.Break is RepBreak.WrapUp)
+        {
+            // The talk counts as one after which a rep is sent on at once.
+            string result = LogText.Result(rest.Parameters.DequeueResult, rest.Report.Result);
+            string tried = LogText.Tier(rest.Report.Tried);
+            string waited = LogText.Seconds(rest.Parameters.DequeuedCallQueueTime);
+            string look = LogText.Snapshot(QueueSnapshot.Off);
+            string sizes = LogText.Sizes(QueueSnapshot.Off);
+            string took = LogText.Milliseconds(QueueSnapshot.Off);
+            RepSentOn(LogLevel.Information, rest.Route, callSid, result, tried, kind, waited, look, sizes, took);
+        }
+
+        RepOnBreak(rest.Route, callSid, kind, rest.Round);
     }
 
     private void Write(RepSentOn sentOn)

@@ -35,6 +35,12 @@ public sealed record Scenario
     /// <summary>What callers do beside waiting and talking.</summary>
     public CallerHabits Habits { get; init; } = new();
 
+    /// <summary>What reps do beside talking.</summary>
+    public RepHabits RepHabits { get; init; } = new();
+
+    /// <summary>Who rings the reps' number and is no rep.</summary>
+    public AttackerHabits Attackers { get; init; } = new();
+
     /// <summary>How many callers a queue takes.</summary>
     public int QueueLimit { get; init; } = Exchange.DefaultMaxSize;
 
@@ -55,6 +61,9 @@ public sealed record Scenario
 
     /// <summary>The time from a REST request to its answer in the simulated world, in seconds.</summary>
     public double RestSeconds { get; init; } = 0.05;
+
+    /// <summary>How many REST requests may be under way at a time; each further one gets a 429.</summary>
+    public int RestAtATime { get; init; } = 1000;
 
     /// <summary>What nobody knows about Twilio.</summary>
     public TwilioBehaviour Twilio { get; init; } = new();

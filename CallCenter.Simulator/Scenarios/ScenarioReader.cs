@@ -65,12 +65,15 @@ internal sealed class ScenarioReader(
         Patience = Time(nameof(settings.Patience), settings.Patience, settings.PatienceShape, settings.PatienceDeviation),
         WrapUp = Time(nameof(settings.WrapUp), settings.WrapUp, settings.WrapUpShape, settings.WrapUpDeviation),
         Habits = Habits(settings),
+        RepHabits = RepHabits(settings),
+        Attackers = new AttackerHabits { PerHour = settings.AttackersPerHour, ForgeCallers = settings.ForgedCallers },
         QueueLimit = settings.QueueLimit,
         MusicSeconds = settings.MusicSeconds,
         Shifts = Shifts(settings),
         WebhookSeconds = settings.WebhookSeconds,
         Rest = Enum.Parse<RestBehaviour>(settings.Rest.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         RestSeconds = settings.RestSeconds,
+        RestAtATime = settings.RestAtATime,
         Twilio = Twilio(settings),
         Faults = Faults(settings),
         AppSettings = ReadAppSettings(settings.Setting ?? []),
@@ -100,6 +103,19 @@ internal sealed class ScenarioReader(
         MessageHangups = settings.MessageHangups / Percent,
     };
 
+    private RepHabits RepHabits(ScenarioSettings settings) => new()
+    {
+        Pins = settings.RepPins is { } pins ? RepPin.ReadList(pins) : [],
+        KeySeconds = settings.PinKeySeconds,
+        WrongPins = settings.WrongPins / Percent,
+        PinGiveUps = settings.PinGiveUps / Percent,
+        StarShare = settings.StarShare / Percent,
+        IdleStarShare = settings.IdleStarShare / Percent,
+        WrapsUpByKey = settings.WrapUpByKey,
+        PauseShare = settings.PauseShare / Percent,
+        Pause = Time(nameof(settings.Pause), settings.Pause, settings.PauseShape, settings.PauseDeviation),
+    };
+
     private static TwilioBehaviour Twilio(ScenarioSettings settings) => new()
     {
         QueueSidOnEmpty = settings.QueueSidOnEmpty,
@@ -126,6 +142,9 @@ internal sealed class ScenarioReader(
         ActionAfterCallerHangup = settings.ActionAfterCallerHangup,
         FailedPlay = Enum.Parse<FailedPlay>(settings.FailedPlay, ignoreCase: true),
         ActionAnswerAfterRedirect = settings.ActionAnswerAfterRedirect,
+        ActionOnRedirect = settings.ActionOnRedirect,
+        HoldRequestWhenConnected = settings.HoldRequestWhenConnected,
+        HoldRequestLead = settings.HoldRequestLead,
         MaxQueueSize = settings.MaxQueueSize,
         ActionOnFullQueue = settings.ActionOnFullQueue,
         HangupWhileEnqueued = Enum.Parse<HangupWhileEnqueued>(settings.HangupWhileEnqueued.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),

@@ -38,6 +38,9 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>The call's SID.</summary>
     public string CallSid => _call.CallSid;
 
+    /// <summary>Whether the call is a rep's.</summary>
+    public bool IsRep => _call.IsRep;
+
     /// <summary>What has become of the call so far.</summary>
     public CallCourse Course { get; } = new();
 
@@ -126,6 +129,7 @@ internal sealed class CallSession : ITwimlContext
                 _enqueue.Begin();
                 break;
             case DialQueueVerb dial:
+                Party.OnDialling();
                 _dial = new DialSession(this, dial);
                 _dial.Begin();
                 break;
@@ -141,6 +145,8 @@ internal sealed class CallSession : ITwimlContext
                 break;
         }
     }
+
+    void ITwimlContext.OnAsked(GatherVerb gather) => Party.OnAsked(gather);
 
     void ITwimlContext.OnSound() => Course.WasToldSomething = true;
 

@@ -1,12 +1,11 @@
+using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
-/// <summary>
-/// A call while it executes <c>Enqueue</c>: waits in a queue, where the documents of the wait URL are played to it again and again, and talks to a
-/// rep (https://www.twilio.com/docs/voice/twiml/enqueue).
-/// </summary>
+/// <summary>A call while it executes <c>Enqueue</c>: waits in a queue, hears the documents of the wait URL again and again, and talks to a rep.</summary>
+/// <remarks>https://www.twilio.com/docs/voice/twiml/enqueue</remarks>
 /// <param name="session">The call.</param>
 /// <param name="enqueue">The verb.</param>
 internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) : IQueueMember, ITwimlContext
@@ -15,6 +14,7 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     private static readonly TimeSpan ShortestRound = TimeSpan.FromSeconds(1);
 
     private QueuedCall? _place;
+    private ScheduledEvent? _joins;
     private TwimlPlayer? _hold;
     private int _promised;
 
@@ -25,14 +25,19 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     public string CallSid => session.CallSid;
 
     /// <inheritdoc/>
+    public bool IsRep => session.IsRep;
+
+    /// <inheritdoc/>
     public TimeSpan BusyFor => !Behaviour.DequeueInterrupts && _hold?.SoundsUntil - Now is { Ticks: > 0 } rest ? rest : TimeSpan.Zero;
 
     /// <summary>Whether the caller waits in the queue.</summary>
     public bool IsWaiting => _place is { IsWaiting: true };
 
-    IEnumerable<KeyValuePair<string, string>> ITwimlContext.Parameters => Behaviour.QueueParametersInHold ? QueueReport.Waiting(_place!, Now) : [];
+    IEnumerable<KeyValuePair<string, string>> ITwimlContext.Parameters => Behaviour.QueueParametersInHold ? WaitParameters : [];
 
     bool ITwimlContext.SkipsFailedPlays => Behaviour.FailedPlay is FailedPlay.Skipped;
+
+    private IEnumerable<KeyValuePair<string, string>> WaitParameters => _place is { } place ? QueueReport.Waiting(place, Now) : [];
 
     private TwilioBehaviour Behaviour => session.Network.Behaviour;
 
@@ -53,33 +58,63 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
             return;
         }
 
+        if (Behaviour.HoldRequestLead > 0 && enqueue.WaitUrl is not null)
+        {
+            BeginHold();
+            _joins = session.Network.Clock.After(SimulatedTime.FromSeconds(Behaviour.HoldRequestLead), Join);
+        }
+        else
+        {
+            Join();
+        }
+    }
+
+    private void Join()
+    {
         Exchange exchange = session.Network.Exchange;
         CallQueue queue = exchange.FindOrCreate(enqueue.Queue, Behaviour.MaxQueueSize ? enqueue.MaxQueueSize : null);
         _place = exchange.Join(queue, this);
         if (_place is null)
         {
+            _hold?.Stop();
             Refuse();
         }
         else if (!session.IsTalking)
         {
             session.BeginWaiting();
-            if (enqueue.WaitUrl is not null)
+            if (enqueue.WaitUrl is not null && _hold is null)
             {
-                _hold = session.CreatePlayer(this);
-                PlayHoldDocument();
+                BeginHold();
             }
         }
+        else if (Behaviour.HoldRequestWhenConnected && _hold is null)
+        {
+            session.Tell(enqueue.WaitUrl, enqueue.WaitUrlMethod, WaitParameters);
+        }
+    }
+
+    private void BeginHold()
+    {
+        _hold = session.CreatePlayer(this);
+        PlayHoldDocument();
     }
 
     /// <summary>The caller presses a key.</summary>
     /// <param name="key">The key.</param>
     public void PressKey(char key) => _hold?.PressKey(key);
 
-    /// <summary>REST sends the caller, who waits, to another document.</summary>
+    /// <inheritdoc/>
+    public void OnSentOn(string url, string method) => session.SendOn(url, method);
+
+    /// <summary>REST sends the call, which waits, to another document.</summary>
     public void SendOn()
     {
         LeaveQueue();
-        if (Behaviour.ActionAnswerAfterRedirect && enqueue.Action is not null)
+        if (!Behaviour.ActionOnRedirect)
+        {
+            session.GoOnAsSent();
+        }
+        else if (Behaviour.ActionAnswerAfterRedirect && enqueue.Action is not null)
         {
             GoOn("redirected", _place, Now);
         }
@@ -93,7 +128,12 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
     /// <summary>The caller hangs up; nothing happens unless the caller waits.</summary>
     public void HangUp()
     {
-        if (IsWaiting)
+        if (_joins is { } joins && _place is null)
+        {
+            joins.Cancel();
+            _hold!.Stop();
+        }
+        else if (IsWaiting)
         {
             LeaveQueue();
             End(failed: false);
@@ -132,10 +172,10 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
 
     void ITwimlContext.OnDocument(TwimlDocument document)
     {
-        if (Promise.In(document) is { } minutes && (_promised == 0 || minutes < _promised))
+        if (_place is { } place && Promise.In(document) is { } minutes && (_promised == 0 || minutes < _promised))
         {
             _promised = minutes;
-            session.Network.Exchange.Promise(_place!, minutes);
+            session.Network.Exchange.Promise(place, minutes);
         }
     }
 
@@ -171,20 +211,23 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         if (Behaviour.FailedPlay is FailedPlay.Dropped)
         {
             End(failed: true);
+            return;
         }
-        else
-        {
-            GoOnUnheard("error", _place);
-        }
+
+        GoOnUnheard("error", _place);
     }
 
     private void PlayHoldDocument() =>
-        _hold!.Request(session.Resolve(enqueue.WaitUrl!), enqueue.WaitUrlMethod, QueueReport.Waiting(_place!, Now));
+        _hold!.Request(session.Resolve(enqueue.WaitUrl!), enqueue.WaitUrlMethod, WaitParameters);
 
     private void LeaveQueue()
     {
+        _joins?.Cancel();
         _hold?.Stop();
-        session.Network.Exchange.Leave(_place!);
+        if (_place is { } place)
+        {
+            session.Network.Exchange.Leave(place);
+        }
     }
 
     private void Refuse()

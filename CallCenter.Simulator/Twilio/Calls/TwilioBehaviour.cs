@@ -41,6 +41,15 @@ public sealed record TwilioBehaviour
     /// <summary>Whether the answer of Enqueue's action URL is executed after REST sent a caller who waits elsewhere; if not, only the new document is.</summary>
     public bool ActionAnswerAfterRedirect { get; init; }
 
+    /// <summary>Whether Enqueue's action URL is requested at all, as <c>redirected</c>, when REST sends a call that waits elsewhere.</summary>
+    public bool ActionOnRedirect { get; init; } = true;
+
+    /// <summary>Whether the wait URL is requested once for a caller whom a waiting rep answers at once; nothing is made of the answer.</summary>
+    public bool HoldRequestWhenConnected { get; init; }
+
+    /// <summary>How many seconds before a call is in the queue its wait URL is requested; then no parameters of the queue are sent.</summary>
+    public double HoldRequestLead { get; init; }
+
     /// <summary>Whether Enqueue's <c>maxQueueSize</c>, which is in the SDKs and in no documentation, limits a new queue.</summary>
     public bool MaxQueueSize { get; init; } = true;
 

@@ -10,6 +10,9 @@ namespace CallCenter.Simulator.Twilio.Calls;
 /// <param name="context">Where the documents are executed.</param>
 internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwimlContext context)
 {
+    // What a caller hears where Enqueue names no wait URL (https://www.twilio.com/docs/voice/twiml/enqueue).
+    private const string TwiliosMusic = "https://s3.amazonaws.com/com.twilio.sounds.music/index.xml";
+
     private TwimlDocument? _document;
     private int _next;
     private bool _isStopped;
@@ -167,6 +170,10 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
                 break;
             case GatherVerb gather:
                 Hear(new GatherSession(this, gather));
+                context.OnAsked(gather);
+                break;
+            case RedirectVerb { Url: TwiliosMusic }:
+                context.OnTwiliosMusic();
                 break;
             case RedirectVerb redirect:
                 Request(Resolve(redirect.Url), redirect.Method, context.Parameters);

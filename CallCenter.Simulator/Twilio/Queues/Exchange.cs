@@ -55,7 +55,15 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
 
         var call = new QueuedCall(queue, member, clock.Now);
         call.Place = queue.Members.AddLast(call);
-        observer.OnJoined(call);
+        if (member.IsRep)
+        {
+            observer.OnRepJoined(call);
+        }
+        else
+        {
+            observer.OnJoined(call);
+        }
+
         if (queue.Dials.Count > 0)
         {
             Bridge(call, Choose(queue.Dials));
@@ -103,7 +111,24 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
     public void Leave(QueuedCall call)
     {
         Remove(call);
-        observer.OnLeft(call);
+        if (call.Member.IsRep)
+        {
+            observer.OnRepLeft(call);
+        }
+        else
+        {
+            observer.OnLeft(call);
+        }
+    }
+
+    /// <summary>REST takes a call out of its queue, to go on with another document (https://www.twilio.com/docs/voice/api/member-resource).</summary>
+    /// <param name="call">A call that waits.</param>
+    /// <param name="url">The document's absolute URL.</param>
+    /// <param name="method">GET or POST.</param>
+    public void SendOn(QueuedCall call, string url, string method)
+    {
+        observer.OnSentOn(call);
+        call.Member.OnSentOn(url, method);
     }
 
     /// <summary>A caller who waits is told an estimate.</summary>

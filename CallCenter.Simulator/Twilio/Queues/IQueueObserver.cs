@@ -9,6 +9,24 @@ public interface IQueueObserver
     {
     }
 
+    /// <summary>A rep began to wait in a queue of reps.</summary>
+    /// <param name="call">The rep's call.</param>
+    void OnRepJoined(QueuedCall call)
+    {
+    }
+
+    /// <summary>A rep waits in a queue of reps no longer.</summary>
+    /// <param name="call">The rep's call.</param>
+    void OnRepLeft(QueuedCall call)
+    {
+    }
+
+    /// <summary>REST took a call out of its queue; told before the call leaves it.</summary>
+    /// <param name="call">The call.</param>
+    void OnSentOn(QueuedCall call)
+    {
+    }
+
     /// <summary>A caller who waits is told an estimate, for the first time or a better one.</summary>
     /// <param name="call">The call.</param>
     /// <param name="minutes">The minutes that the wait will last at most from now.</param>

@@ -2,8 +2,9 @@ namespace CallCenter.Simulator.Twilio.Queues;
 
 /// <summary>Tells several observers, in order; none, if nobody wants to know.</summary>
 /// <param name="observers">The observers.</param>
-internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observers) : IQueueObserver
+public sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observers) : IQueueObserver
 {
+    /// <inheritdoc/>
     public void OnJoined(QueuedCall call)
     {
         foreach (IQueueObserver observer in observers)
@@ -12,6 +13,34 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
+    public void OnRepJoined(QueuedCall call)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnRepJoined(call);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnRepLeft(QueuedCall call)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnRepLeft(call);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnSentOn(QueuedCall call)
+    {
+        foreach (IQueueObserver observer in observers)
+        {
+            observer.OnSentOn(call);
+        }
+    }
+
+    /// <inheritdoc/>
     public void OnPromised(QueuedCall call, int minutes)
     {
         foreach (IQueueObserver observer in observers)
@@ -20,6 +49,7 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
     public void OnAbandoned(QueuedCall call)
     {
         foreach (IQueueObserver observer in observers)
@@ -28,6 +58,7 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
     public void OnLeft(QueuedCall call)
     {
         foreach (IQueueObserver observer in observers)
@@ -36,6 +67,7 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
     public void OnBridged(Talk talk)
     {
         foreach (IQueueObserver observer in observers)
@@ -44,6 +76,7 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
     public void OnTalkEnded(Talk talk)
     {
         foreach (IQueueObserver observer in observers)
@@ -52,6 +85,7 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
     public void OnDialWaiting(CallQueue queue)
     {
         foreach (IQueueObserver observer in observers)
@@ -60,6 +94,7 @@ internal sealed class QueueObservers(params IReadOnlyList<IQueueObserver> observ
         }
     }
 
+    /// <inheritdoc/>
     public void OnDialOver(CallQueue queue)
     {
         foreach (IQueueObserver observer in observers)

@@ -14,6 +14,7 @@ internal sealed class QueueResources(TwilioRestOptions options)
     private const int LongestName = 63;
     private const int LargestQueue = 5000;
 
+    private readonly HashSet<string> _sentOn = [];
     private readonly string _root = $"/2010-04-01/Accounts/{options.AccountSid}/Queues";
 
     /// <summary>Answers a request; the clock's gate must be held.</summary>
@@ -28,8 +29,9 @@ internal sealed class QueueResources(TwilioRestOptions options)
         ("GET", [_, _, _, _, string queue]) => WithQueue(request, queue, found => RestAnswer.Ok(Write(found, sizeOffset))),
         ("GET", [_, _, _, _, string queue, "Members"]) => WithQueue(request, queue, found => ListMembers(request, found)),
         ("GET", [_, _, _, _, string queue, "Members", string member]) => WithQueue(request, queue, found => FetchMember(request, found, member)),
+        ("POST", [_, _, _, _, string queue, "Members", string member]) => WithQueue(request, queue, found => SendOn(request, found, member)),
         (_, { Length: 4 or 5 } or [_, _, _, _, _, "Members"] or [_, _, _, _, _, "Members", _]) =>
-            RestAnswer.Error(405, 20004, "Method not allowed: the simulator lists, fetches and creates queues, and lists and fetches members"),
+            RestAnswer.Error(405, 20004, "Method not allowed: the simulator lists, fetches and creates queues, and lists, fetches and sends on members"),
         _ => RestAnswer.NotFound(request.Path),
     };
 
@@ -76,6 +78,32 @@ internal sealed class QueueResources(TwilioRestOptions options)
         }
 
         return RestAnswer.NotFound(request.Path);
+    }
+
+    private RestAnswer SendOn(RestRequest request, CallQueue queue, string member)
+    {
+        string url = request.Form["Url"].ToString();
+        string method = request.Form["Method"].ToString() is { Length: > 0 } named ? named : "POST";
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? absolute) || absolute.Scheme is not ("http" or "https"))
+        {
+            return RestAnswer.Error(400, 21205, "Url is not a valid URL");
+        }
+
+        if (method is not ("GET" or "POST"))
+        {
+            return RestAnswer.Error(400, 20001, "Method must be GET or POST");
+        }
+
+        // Of a call that was sent on before, Twilio documents the status and not the number.
+        if (queue.Calls.FirstOrDefault(call => member == "Front" || call.Member.CallSid == member) is not { } found)
+        {
+            return _sentOn.Contains(member) ? RestAnswer.Error(400, 21220, "The call is no longer in the queue") : RestAnswer.NotFound(request.Path);
+        }
+
+        _sentOn.Add(found.Member.CallSid);
+        JsonObject written = Write(found, queue.Calls.TakeWhile(call => call != found).Count());
+        options.Exchange.SendOn(found, url, method);
+        return RestAnswer.Ok(written);
     }
 
     private JsonObject Write(CallQueue queue, int sizeOffset) => new()

@@ -32,6 +32,12 @@ public sealed class SimulatedRest : IDisposable
     /// <summary>How many requests the app has made in the run.</summary>
     public long Requests => _handler.Requests;
 
+    /// <summary>How many of them were under way at a time, at most.</summary>
+    public int MostAtATime => _handler.MostAtATime;
+
+    /// <summary>How many of them got a 429 because too many were under way.</summary>
+    public long Refused => _handler.Refused;
+
     /// <summary>Carries the app's requests.</summary>
     public HttpClient Http { get; }
 
@@ -49,8 +55,9 @@ public sealed class SimulatedRest : IDisposable
     /// <param name="exchange">The queues of the run.</param>
     /// <param name="roundTrip">The simulated time from a request to its answer.</param>
     /// <param name="faults">What goes wrong.</param>
-    internal void Serve(VirtualClock clock, Exchange exchange, TimeSpan roundTrip, RestFaults faults)
+    /// <param name="mostAllowed">How many requests may be under way at a time.</param>
+    internal void Serve(VirtualClock clock, Exchange exchange, TimeSpan roundTrip, RestFaults faults, int mostAllowed)
     {
-        _handler.Serve(clock, new RestService(new TwilioRestOptions(AccountSid, [Key], exchange, clock)), roundTrip, faults);
+        _handler.Serve(clock, new RestService(new TwilioRestOptions(AccountSid, [Key], exchange, clock)), roundTrip, faults, mostAllowed);
     }
 }

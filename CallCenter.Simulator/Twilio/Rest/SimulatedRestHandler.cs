@@ -9,6 +9,9 @@ namespace CallCenter.Simulator.Twilio.Rest;
 /// <summary>Takes the place of the network below an app's HTTP client: answers come when simulated time says so.</summary>
 internal sealed class SimulatedRestHandler : HttpMessageHandler
 {
+    // https://www.twilio.com/docs/api/errors/20429
+    private static readonly RestFaults TooMany = RestFaults.Of(RestBehaviour.RateLimited);
+
     private readonly Lock _gate = new();
     private readonly HashSet<TaskCompletionSource<HttpResponseMessage>> _underWay = [];
     private TaskCompletionSource _asked = new();
@@ -16,8 +19,13 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
     private RestService? _service;
     private TimeSpan _roundTrip;
     private RestFaults _faults = RestFaults.None;
+    private int _mostAllowed;
 
     public long Requests { get; private set; }
+
+    public int MostAtATime { get; private set; }
+
+    public long Refused { get; private set; }
 
     public Task NextRequest
     {
@@ -30,7 +38,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         }
     }
 
-    public void Serve(VirtualClock clock, RestService service, TimeSpan roundTrip, RestFaults faults)
+    public void Serve(VirtualClock clock, RestService service, TimeSpan roundTrip, RestFaults faults, int mostAllowed)
     {
         foreach (TaskCompletionSource<HttpResponseMessage> request in _underWay.ToArray())
         {
@@ -38,21 +46,26 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
             request.TrySetException(new HttpRequestException("The run is over."));
         }
 
-        (_clock, _service, _roundTrip, _faults) = (clock, service, roundTrip, faults);
-        Requests = 0;
+        (_clock, _service, _roundTrip, _faults, _mostAllowed) = (clock, service, roundTrip, faults, mostAllowed);
+        (Requests, MostAtATime, Refused) = (0, 0, 0);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         VirtualClock clock = _clock ?? throw new HttpRequestException("No run has begun.");
         var answer = new TaskCompletionSource<HttpResponseMessage>();
+        Begin(answer);
+        bool isOneTooMany = _underWay.Count > _mostAllowed;
+        Refused += isOneTooMany ? 1 : 0;
+        // Before it may be given up, which disposes of it.
+        RestRequest asked = Read(request);
+        string? authorization = request.Headers.Authorization?.ToString();
         // The queues are read half way: what they hold changes while the answer travels.
         clock.After((_roundTrip / 2) + _faults.Delay, () =>
         {
-            HttpResponseMessage? response = Answer(request);
+            HttpResponseMessage? response = Answer(asked, authorization, isOneTooMany ? TooMany : _faults);
             clock.After(_roundTrip - (_roundTrip / 2), () => Deliver(response, answer));
         });
-        Begin(answer);
         using CancellationTokenRegistration giveUp = cancellationToken.Register(() =>
         {
             End(answer);
@@ -76,6 +89,7 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         {
             Requests++;
             _underWay.Add(answer);
+            MostAtATime = Math.Max(MostAtATime, _underWay.Count);
             _asked.TrySetResult();
         }
     }
@@ -92,16 +106,25 @@ internal sealed class SimulatedRestHandler : HttpMessageHandler
         }
     }
 
-    private HttpResponseMessage? Answer(HttpRequestMessage request)
+    private static RestRequest Read(HttpRequestMessage request)
     {
         Uri url = request.RequestUri!;
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
-        var asked = new RestRequest(request.Method.Method, url.AbsolutePath, query, FormCollection.Empty);
-        return _service!.Answer(asked, request.Headers.Authorization?.ToString(), _faults) is { } answer
+        FormCollection form = FormCollection.Empty;
+        if (request.Content is { } content)
+        {
+            using var reader = new StreamReader(content.ReadAsStream(CancellationToken.None));
+            form = new FormCollection(QueryHelpers.ParseQuery(reader.ReadToEnd()));
+        }
+
+        return new RestRequest(request.Method.Method, url.AbsolutePath, query, form);
+    }
+
+    private HttpResponseMessage? Answer(RestRequest asked, string? authorization, RestFaults faults) =>
+        _service!.Answer(asked, authorization, faults) is { } answer
             ? new HttpResponseMessage((HttpStatusCode)answer.Status)
             {
                 Content = new ReadOnlyMemoryContent(answer.Bytes) { Headers = { ContentType = new MediaTypeHeaderValue(answer.ContentType) } },
             }
             : null;
-    }
 }

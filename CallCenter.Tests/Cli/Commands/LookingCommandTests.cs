@@ -11,7 +11,7 @@ public sealed class LookingCommandTests
     /// <summary>Runs the command and reads its table in Markdown, cells without blanks.</summary>
     private static async Task<string[][]> TableAsync(params string[] options)
     {
-        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.5", "--markdown", .. options]);
+        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--markdown", .. options.Contains("--hours") ? options : ["--hours", "0.5", .. options]]);
         Assert.Equal(0, run.ExitCode);
         return [.. run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
@@ -21,16 +21,19 @@ public sealed class LookingCommandTests
     private static double Seconds(string cell) => double.Parse(cell.Split(' ')[0], CultureInfo.InvariantCulture);
 
     [Fact(Timeout = Limits.Hang)]
-    public async Task Table_HasBothRulesForEachTimeoutAndTheIdealRules()
+    public async Task Table_HasAllRulesForEachTimeoutAndTheIdealRules()
     {
         string[][] table = await TableAsync();
 
         Assert.Equal(
-            ["1 s blind", "1 s looking", "6 s blind", "6 s looking", "10 s blind", "10 s looking", "- ideal, same callers", "- ideal with the webhook after each talk"],
+            [
+                "1 s blind", "1 s looking", "1 s waiting", "6 s blind", "6 s looking", "6 s waiting", "10 s blind", "10 s looking", "10 s waiting",
+                "- ideal, same callers", "- ideal with the webhook after each talk",
+            ],
             table[2..].Select(row => $"{row[0]} {row[1]}"));
-        Assert.All(table[2..8], row => Assert.Equal(row[1] == "blind", Number(row[^1]) == 0));
+        Assert.All(table[2..11], row => Assert.Equal(row[1] == "blind", Number(row[^3]) == 0));
         Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
-        Assert.All(table[2..8], row => Assert.InRange(Seconds(row[5]), 0, Seconds(row[4])));
+        Assert.All(table[2..11], row => Assert.InRange(Seconds(row[7]), 0, Seconds(row[6])));
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -41,7 +44,7 @@ public sealed class LookingCommandTests
         Assert.Equal(
             ["not asked (blind)", "good", "down", "slow, 2 s", "wrong, a web page", "rate-limited, 429", "lying, one too many", "lying, one too few", "ideal, same callers", "ideal with the webhook after each talk"],
             table[2..].Select(row => row[0]));
-        Assert.All(table[2..], row => Assert.Equal("0", row[5]));
+        Assert.All(table[2..], row => Assert.Equal("0", row[7]));
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -49,9 +52,50 @@ public sealed class LookingCommandTests
     {
         string[][] table = await TableAsync("--idle");
 
-        int[] webhooks = [.. table[2..10].Select(row => Number(row[8]))];
+        int[] webhooks = [.. table[2..10].Select(row => Number(row[10]))];
         Assert.Equal(webhooks.OrderDescending(), webhooks);
         Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Announcing_CostsRegularCallersTimeAndLosesNobody()
+    {
+        string[][] table = await TableAsync("--announce", "--hours", "20");
+
+        Assert.Equal(["nothing", "who comes next", "ideal, same callers", "ideal with the webhook after each talk"], table[2..].Select(row => row[0]));
+        Assert.True(Seconds(table[3][2]) > Seconds(table[2][2]), $"{table[3][2]} with and {table[2][2]} without");
+        Assert.All(table[2..], row => Assert.Equal("0", row[7]));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task LongerStandTimeouts_CostFewerWebhooks()
+    {
+        string[][] table = await TableAsync("--stand", "--premium-per-hour", "10", "--regular-per-hour", "40");
+
+        Assert.Equal(["5 s", "10 s", "15 s", "20 s", "30 s", "60 s"], table[2..8].Select(row => row[0]));
+        int[] webhooks = [.. table[2..8].Select(row => Number(row[10]))];
+        Assert.Equal(webhooks.OrderDescending(), webhooks);
+        Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Wakes_AreComparedInEachPositionAndLoseNobody()
+    {
+        string[][] table = await TableAsync("--wakes");
+
+        Assert.Equal(15 * 2 + 2, table[2..].Length);
+        Assert.All(table[2..^2], (row, index) => Assert.Equal(index % 2 == 0 ? "looking" : "waiting", row[1]));
+        Assert.Equal(15, table[2..^2].Select(row => row[0]).Distinct().Count());
+        Assert.All(table[2..], row => Assert.Equal("0", row[8]));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task MoreRequestsAtATimeThanRestAllows_AreCounted()
+    {
+        string[][] table = await TableAsync("--stand", "--rest-at-a-time", "1");
+
+        Assert.All(table[2..8], row => Assert.InRange(Number(row[12]), 2, 100));
+        Assert.All(table[2..8], row => Assert.InRange(Number(row[13]), 1, Number(row[11])));
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -59,10 +103,10 @@ public sealed class LookingCommandTests
     {
         RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.1"]);
 
-        Assert.Equal(string.Concat(Enumerable.Range(1, 6).Select(row => $"{row} of 6 played{Environment.NewLine}")), run.Error);
+        Assert.Equal(string.Concat(Enumerable.Range(1, 9).Select(row => $"{row} of 9 played{Environment.NewLine}")), run.Error);
         Assert.DoesNotContain("|", run.Output, StringComparison.Ordinal);
-        Assert.Matches("^Twilio waits +rule +premium mean wait +regular mean wait +both +ideal +lost +dead air +inversions +webhooks per idle rep-hour +REST requests per hour", run.Output);
-        Assert.Matches("(?m)^10 s +looking +[0-9.]+ s ", run.Output);
+        Assert.Matches("^Twilio waits +rule +premium mean wait +regular mean wait +premium median +regular median +both +ideal +lost +dead air +inversions +webhooks per idle rep-hour +REST requests per hour +at a time +429s", run.Output);
+        Assert.Matches("(?m)^10 s +waiting +[0-9.]+ s ", run.Output);
     }
 
     [Fact(Timeout = Limits.Hang)]

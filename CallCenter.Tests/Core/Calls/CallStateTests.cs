@@ -54,6 +54,12 @@ public sealed class CallStateTests
         Assert.Equal(new CallState(Step: step, Said: said, IsPlain: isPlain), CallState.Read(query));
 
     [Theory]
+    [InlineData("step=woken&for=premium", Tier.Premium)]
+    [InlineData("step=woken&f%6fr=regular", Tier.Regular)]
+    [InlineData("step=woken&for=Premium", null)]
+    public void TierOfTheCallerWhoWokeARep_IsRead(string query, Tier? tier) => Assert.Equal(new CallState(Step: CallStep.Woken) { For = tier }, CallState.Read(query));
+
+    [Theory]
     [InlineData("", null, false)]
     [InlineData("tried=premium&seen=1", Tier.Premium, true)]
     [InlineData("seen=1&tried=regular", Tier.Regular, true)]

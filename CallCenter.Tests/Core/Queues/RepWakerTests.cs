@@ -31,14 +31,12 @@ public sealed class RepWakerTests : ITwilioRestClient
         return _answer();
     }
 
-    private RepWaker Waker(QueueLoad? load)
-    {
-        var budget = TimeSpan.FromMilliseconds(800);
-        return new RepWaker(_ => this, new QueueMonitor(_ => Task.FromResult(load), budget, _time), budget, _time);
-    }
+    private RepWaker WakerOf(QueueLoad? load) => Waker(new QueueMonitor(_ => Task.FromResult(load), TimeSpan.FromMilliseconds(800), _time));
 
-    private static Task<WakeOutcome> WakeAsync(RepWaker waker, Tier tier = Tier.Premium) =>
-        waker.WakeAsync(tier, rep => $"https://calls.example.com/rep-call-complete?step=woken{(rep is null ? "" : $"&rep={rep}")}");
+    private RepWaker Waker(QueueMonitor monitor) => new(_ => this, monitor, TimeSpan.FromMilliseconds(800), _time);
+
+    private static Task<WakeOutcome> WakeAsync(RepWaker waker) =>
+        waker.WakeAsync(rep => $"https://calls.example.com/rep-call-complete?step=woken{(rep is null ? "" : $"&rep={rep}")}");
 
     private static QueueLoad Load(int premium, int regular, string? rep = null) => new(new PerTier<int>(premium, regular), IdleRep: new IdleRep(QueueSid, rep));
 
@@ -47,7 +45,7 @@ public sealed class RepWakerTests : ITwilioRestClient
     [InlineData("anna", "https://calls.example.com/rep-call-complete?step=woken&rep=anna")]
     public async Task WaitingRep_IsTakenOutOfTheFrontOfTheQueue(string? rep, string url)
     {
-        Assert.Equal(WakeOutcome.Woken, await WakeAsync(Waker(Load(1, 0, rep))));
+        Assert.Equal(WakeOutcome.Woken, await WakeAsync(WakerOf(Load(1, 0, rep))));
 
         Request request = Assert.Single(_requests);
         Assert.EndsWith($"/Queues/{QueueSid}/Members/Front.json", request.ConstructUrl().AbsolutePath, StringComparison.Ordinal);
@@ -57,23 +55,65 @@ public sealed class RepWakerTests : ITwilioRestClient
     [Fact]
     public async Task NobodyInTheQueueOfReps_NobodyIsWoken()
     {
-        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(Waker(new QueueLoad(new PerTier<int>(1, 1)))));
+        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(WakerOf(new QueueLoad(new PerTier<int>(1, 1)))));
         Assert.Empty(_requests);
     }
 
-    [Theory]
-    [InlineData(Tier.Premium, 0, 3)]
-    [InlineData(Tier.Regular, 3, 0)]
-    public async Task CallerWhoIsGone_WakesNobody(Tier tier, int premium, int regular)
+    [Fact]
+    public async Task CallerWhomRestDoesNotCountYet_WakesARep() => Assert.Equal(WakeOutcome.Woken, await WakeAsync(WakerOf(Load(0, 0))));
+
+    [Fact]
+    public async Task WhatWasAskedBeforeTheCallerCame_DoesNotTellThatNobodyIsThere()
     {
-        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(Waker(Load(premium, regular)), tier));
+        QueueLoad load = new(default);
+        var monitor = new QueueMonitor(_ => Task.FromResult<QueueLoad?>(load), TimeSpan.FromMilliseconds(800), _time);
+        await monitor.SnapshotAsync();
+        load = Load(1, 0);
+
+        Assert.Equal(WakeOutcome.Woken, await WakeAsync(Waker(monitor)));
+    }
+
+    [Fact]
+    public async Task RepWhoWasSeenLately_IsTakenOutWithoutAnotherLook()
+    {
+        int looks = 0;
+        var monitor = new QueueMonitor(_ => Task.FromResult<QueueLoad?>(++looks == 1 ? Load(0, 0, "anna") : new QueueLoad(default)), TimeSpan.FromMilliseconds(800), _time);
+        await monitor.SnapshotAsync();
+        _time.Advance(TimeSpan.FromSeconds(29));
+
+        Assert.Equal(WakeOutcome.Woken, await WakeAsync(Waker(monitor)));
+        Assert.Equal(1, looks);
+        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(Waker(monitor)));
+        Assert.Equal(2, looks);
+    }
+
+    [Fact]
+    public async Task RepWhoWasSeenLongAgo_IsLookedForAgain()
+    {
+        int looks = 0;
+        var monitor = new QueueMonitor(_ => Task.FromResult<QueueLoad?>(++looks == 1 ? Load(0, 0) : new QueueLoad(default)), TimeSpan.FromMilliseconds(800), _time);
+        await monitor.SnapshotAsync();
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(WakeOutcome.NotNeeded, await WakeAsync(Waker(monitor)));
         Assert.Empty(_requests);
+    }
+
+    [Fact]
+    public async Task RepWhoWasSeenAndIsGone_IsNotTheLastWhoMayBeWoken()
+    {
+        var monitor = new QueueMonitor(_ => Task.FromResult<QueueLoad?>(Load(1, 0)), TimeSpan.FromMilliseconds(800), _time);
+        await monitor.SnapshotAsync();
+        _answer = () => _requests.Count == 1 ? throw new ApiException(20404, 404, "", "") : Task.FromResult(new Response(HttpStatusCode.OK, "{}"));
+
+        Assert.Equal(WakeOutcome.Woken, await WakeAsync(Waker(monitor)));
+        Assert.Equal(2, _requests.Count);
     }
 
     [Fact]
     public async Task WithoutALook_NobodyIsWoken()
     {
-        Assert.Equal(WakeOutcome.Failed, await WakeAsync(Waker(null)));
+        Assert.Equal(WakeOutcome.Failed, await WakeAsync(WakerOf(null)));
         Assert.Empty(_requests);
     }
 
@@ -85,13 +125,13 @@ public sealed class RepWakerTests : ITwilioRestClient
     {
         _answer = () => throw new ApiException(0, status, "", "");
 
-        Assert.Equal(outcome, await WakeAsync(Waker(Load(1, 0))));
+        Assert.Equal(outcome, await WakeAsync(WakerOf(Load(1, 0))));
     }
 
     [Fact]
     public async Task TooManyRequests_AreNotRepeatedForTenSeconds()
     {
-        RepWaker waker = Waker(Load(1, 0));
+        RepWaker waker = WakerOf(Load(1, 0));
         _answer = () => throw new ApiException(20429, 429, "", "");
         await WakeAsync(waker);
 
@@ -106,6 +146,6 @@ public sealed class RepWakerTests : ITwilioRestClient
     {
         _answer = () => throw new HttpRequestException("down");
 
-        Assert.Equal(WakeOutcome.Failed, await WakeAsync(Waker(Load(1, 0))));
+        Assert.Equal(WakeOutcome.Failed, await WakeAsync(WakerOf(Load(1, 0))));
     }
 }

@@ -122,6 +122,13 @@ public sealed class IdleRepTests
     }
 
     [Theory]
+    [InlineData("regular", 0, 0, "tried=regular", "customers")]
+    [InlineData("premium", 0, 0, "tried=premium", "premium-customers")]
+    [InlineData("regular", 1, 1, "tried=premium&amp;seen=1", "premium-customers")]
+    public async Task RepWhoWasWoken_DialsWhereCallersAreSeenAndElseForTheCallerWhoDidIt(string caller, int premium, int regular, string state, string queue) =>
+        Assert.Equal(Dial(state, 1, queue), await VerbsAsync(App(new QueueLoad(new PerTier<int>(premium, regular))), $"rep-call-complete?step=woken&for={caller}"));
+
+    [Theory]
     [InlineData("error")]
     [InlineData("queue-full")]
     [InlineData("something-new")]

@@ -44,6 +44,12 @@ public sealed class SameSeedTests
         return Text(await app.Prepare(Eventful with { Rest = rest }).RunAsync(cancellationToken: Cancelled));
     }
 
+    private static async Task<string> WaitingAsync(RestBehaviour rest)
+    {
+        using RealApp app = RealApp.CreateWaiting();
+        return Text(await app.Prepare(Eventful with { Rest = rest }).RunAsync(cancellationToken: Cancelled));
+    }
+
     /// <summary>What became of a run: all but its scenario, which is what was asked for, and what was measured on this machine.</summary>
     private static string Text(RunResult result) =>
         JsonSerializer.Serialize(result with { Scenario = Eventful, Measured = new MeasuredResult(0, 0, 0) }, Json);
@@ -80,6 +86,18 @@ public sealed class SameSeedTests
 
         Assert.Equal(run, await LookingAsync(rest));
         Assert.NotEqual(run, await LookingAsync(RestBehaviour.Down));
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(RestBehaviour.Good)]
+    [InlineData(RestBehaviour.Slow)]
+    [InlineData(RestBehaviour.OneTooFew)]
+    public async Task SameSeed_GivesTheSameRunTwiceThoughRepsAreWoken(RestBehaviour rest)
+    {
+        string run = await WaitingAsync(rest);
+
+        Assert.Equal(run, await WaitingAsync(rest));
+        Assert.NotEqual(run, await LookingAsync(rest));
     }
 
     [Fact(Timeout = Limits.Hang)]
