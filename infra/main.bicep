@@ -36,16 +36,16 @@ param twilioApiKeySid string = ''
 @secure()
 param twilioApiKeySecret string = ''
 
-@description('The reps and their PINs, such as anna=482915; ben=771204. Empty: nobody is asked for a PIN.')
-@secure()
-param repsPins string = ''
-
 @description('The region of the account\'s data, whose own credentials the others are. Empty: US1.')
 @allowed(['', 'us1', 'ie1', 'au1'])
 param twilioRegion string = ''
 
 @description('The edge location by which Twilio\'s REST is reached. Empty: the region\'s own.')
 param twilioEdge string = ''
+
+@description('The reps and their PINs, such as anna=482915; ben=771204. Empty: nobody is asked for a PIN.')
+@secure()
+param repsPins string = ''
 
 @description('The settings CallCenter:... that differ from the app\'s defaults, and the public base URL if a proxy hides it. Empty: the default.')
 param premiumQueue string = ''
