@@ -2,8 +2,9 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using CallCenter.Benchmarks;
 using CallCenter.Benchmarks.Http;
+using CallCenter.Benchmarks.Strangers;
 
-if (args is not ["bare" or "sample", ..])
+if (args is not ["bare" or "sample" or "serve" or "strangers", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(SampleWebhook).Assembly).Run(args);
     return 0;
@@ -22,4 +23,12 @@ sample.SetAction(parsed =>
     Console.WriteLine(webhook.Signature);
 });
 
-return await new RootCommand("Servers and samples of the throughput measurement.") { bare, sample }.Parse(args).InvokeAsync();
+var serve = new Command("serve", "Serves the app on a free port, writes its address, and ends with its input.");
+serve.SetAction((_, _) => ServedApp.ServeAsync());
+
+var seconds = new Option<int>("--seconds") { Description = "How long each row is measured.", DefaultValueFactory = _ => 60 };
+var kind = new Option<StrangerKind[]>("--kind") { Description = "What the strangers do; all kinds unless told.", AllowMultipleArgumentsPerToken = true };
+var strangers = new Command("strangers", "Lets strangers at the app beside real calls, and prints what that costs.") { seconds, kind };
+strangers.SetAction((parsed, _) => StrangerMeasurement.RunAsync(serve.Name, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(kind) ?? []));
+
+return await new RootCommand("Servers, samples and measurements over HTTP.") { bare, sample, serve, strangers }.Parse(args).InvokeAsync();

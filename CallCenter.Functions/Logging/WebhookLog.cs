@@ -8,14 +8,21 @@ namespace CallCenter.Functions.Logging;
 
 /// <summary>Every log text of the app. None contains a token, a signature or a phone number.</summary>
 /// <param name="logger">Gets the lines.</param>
-internal sealed partial class WebhookLog(ILogger logger)
+/// <param name="time">The time, by which refusals are counted.</param>
+internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
 {
+    private readonly RefusalSampler _refusals = new(time);
     private int _disagreements;
 
     /// <summary>Writes the line of a webhook.</summary>
     /// <param name="event">What happened.</param>
     public void Write(WebhookEvent @event)
     {
+        if (_refusals.TakeCount() is { IsEmpty: false } count)
+        {
+            RefusalsCounted(count.Missing, count.Wrong, count.Signer, count.Size);
+        }
+
         switch (@event)
         {
             case CallerEnqueued { Route: var route, Tier: var tier } enqueued:
@@ -48,16 +55,31 @@ internal sealed partial class WebhookLog(ILogger logger)
             case MessageTaken { Route: var route } taken:
                 MessageTaken(route, LogText.CallSid(taken.CallSid), LogText.Tier(taken.Tier), LogText.Number(taken.Seconds));
                 break;
-            case RequestRefused { Reason: RefusalReason.SignatureMissing, Url: var url } refused:
-                Refused(refused.Route, "Missing", url);
+            case RequestRefused refused:
+                Write(refused);
                 break;
-            case RequestRefused { Reason: RefusalReason.SignatureWrong, Url: var url } refused:
-                Refused(refused.Route, "Wrong", url);
+        }
+    }
+
+    private void Write(RequestRefused refused)
+    {
+        if (refused.Reason is RefusalReason.NoSuchRoute || !_refusals.GetsLine(refused.Reason))
+        {
+            return;
+        }
+
+        switch (refused.Reason)
+        {
+            case RefusalReason.SignatureMissing:
+                Refused(refused.Route, "Missing", refused.Url);
                 break;
-            case RequestRefused { Reason: RefusalReason.SignerUnknown, Url: var url } refused:
-                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), url);
+            case RefusalReason.SignatureWrong:
+                Refused(refused.Route, "Wrong", refused.Url);
                 break;
-            case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
+            case RefusalReason.SignerUnknown:
+                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), refused.Url);
+                break;
+            default:
                 TooLarge(refused.Route);
                 break;
         }
@@ -227,6 +249,16 @@ internal sealed partial class WebhookLog(ILogger logger)
     /// <summary>A request was refused because the app does not have what it says that it is signed with.</summary>
     [LoggerMessage(11, LogLevel.Warning, "{Function}: refused, signed by {Signer} with {Algorithm}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {Url}")]
     private partial void SignerUnknown(string function, string signer, string algorithm, string url);
+
+    /// <summary>More requests were refused in a minute than get a line.</summary>
+    [LoggerMessage(12, LogLevel.Warning, "refused in one minute, beside the first 100: missing={Missing} wrong={Wrong} signer={Signer} size={Size}")]
+    private partial void RefusalsCounted(int missing, int wrong, int signer, int size);
+
+    /// <summary>The app itself failed at a request, which is answered with 500.</summary>
+    /// <param name="function">The webhook.</param>
+    /// <param name="failure">The type of the exception, whose text might hold what the request did.</param>
+    [LoggerMessage(13, LogLevel.Error, "{Function}: failed by {Failure}")]
+    public partial void Failed(string function, string failure);
 
     /// <summary>A rep gave a right PIN.</summary>
     [LoggerMessage(20, LogLevel.Information, "{Function}: CallSid={CallSid} signed in, rep={Rep}")]
