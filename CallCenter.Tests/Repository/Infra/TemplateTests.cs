@@ -133,7 +133,7 @@ public sealed class TemplateTests(CompiledTemplate template)
         string script = File.ReadAllText(Path.Combine(BicepCompiler.Folder, "after-deploy.sh"));
 
         Assert.Contains("hooks:\n  postdeploy:\n    posix:\n      shell: sh\n      run: ./infra/after-deploy.sh\n", yaml, StringComparison.Ordinal);
-        Assert.Contains("/config/configreferences/appsettings?", script, StringComparison.Ordinal);
+        Assert.Contains("/config/configreferences/appsettings\"", script, StringComparison.Ordinal);
         Assert.Contains("./callcenter check --url \"$CALL_CENTER_URL\"", script, StringComparison.Ordinal);
     }
 
