@@ -1,6 +1,6 @@
 // Built on what the app itself says and on answers with 200, which only a signature gets: not on a status that a stranger can cause.
-// Alerts when Twilio's webhooks are refused, fail or are slow, when callers cannot be held in a queue, and when one leaves a message; asked of the
-// log every five minutes.
+// Alerts when Twilio's webhooks are refused, fail or are slow, when callers cannot be held in a queue, when one leaves a
+// message, and of the reps' side: guessed PINs, refused callers, wakes that fail; asked of the log every five minutes.
 param location string
 param tags { *: string }
 param token string
@@ -38,6 +38,14 @@ AppTraces
 | parse Message with * ": CallSid=" CallSid " left a message, tier=" Tier " seconds=" Seconds
 | where Seconds == "-" or toint(Seconds) >= 2
 | summarize Value = count() by CallSid, Tier'''
+var wrongPins = 'AppTraces | where Message contains " typed a wrong PIN, try=" and Message !contains "CallSid=CA00000000000000000000000000000000 " | summarize Value = count()'
+var refusedReps = 'AppTraces | where Message contains " rang the number of the reps, and is none of " and Message !contains "CallSid=CA00000000000000000000000000000000 " | summarize Value = count()'
+var wakes = '''
+AppTraces
+| where Message contains " wake=" and Message !contains "CallSid=CA00000000000000000000000000000000 "
+| parse Message with * " wake=" Wake
+| where Wake in ("failed", "resting")
+| summarize Value = count()'''
 var rules = [
   {
     name: 'refused'
@@ -93,6 +101,30 @@ var rules = [
     severity: 2
     description: 'Twilio failed to hold more than 4 callers in a queue. A single one may be a caller who hung up at once.'
     query: format(left, 'system-error')
+    threshold: 4
+  }
+  {
+    name: 'pins'
+    title: 'many wrong PINs'
+    severity: 1
+    description: 'More than 9 wrong PINs were typed at the number that reps ring: somebody may be guessing.'
+    query: wrongPins
+    threshold: 9
+  }
+  {
+    name: 'refused-reps'
+    title: 'callers refused at the number of the reps'
+    severity: 3
+    description: 'More than 4 calls to the number that reps ring came from none of CallCenter:Reps:Numbers: strangers, or a rep with a new phone.'
+    query: refusedReps
+    threshold: 4
+  }
+  {
+    name: 'wakes'
+    title: 'waiting reps not woken'
+    severity: 3
+    description: 'More than 4 times Twilio could not be asked to wake a waiting rep. Each time a caller may wait up to 25 s longer.'
+    query: wakes
     threshold: 4
   }
 ]

@@ -1,5 +1,5 @@
 // The function app on its Flex Consumption plan.
-import { twilioSecrets } from 'vault.bicep'
+import { secretNames } from 'vault.bicep'
 
 param location string
 param tags { *: string }
@@ -14,6 +14,7 @@ param hasAuthToken bool
 param hasPreviousAuthToken bool
 param hasSharedKeys bool
 param hasApiKey bool
+param hasRepsPins bool
 param loginClientId string
 param loginTwilioClientId string
 param alwaysReadyInstances int
@@ -36,6 +37,17 @@ type callerWords = {
   closed: string?
   closedForNow: string?
   goodbye: string?
+  consent: string?
+  enterPin: string?
+  wrongPin: string?
+  notAllowed: string?
+  paused: string?
+  pausedTooLong: string?
+  nobodyWaits: string?
+  premiumCaller: string?
+  regularCaller: string?
+  waitedAMinute: string?
+  waitedMinutes: string?
 }
 
 @description('Each is an app setting if it is not empty.')
@@ -49,6 +61,16 @@ type appSettings = {
   regularIdleTimeoutSeconds: string
   lookBudgetMilliseconds: string
   callbackMethod: string
+  regularMaxWaitSeconds: string
+  idleReps: string
+  repQueue: string
+  standTimeoutSeconds: string
+  recording: string
+  repsNumbers: string
+  repsPinFor: string
+  repsHangUpOnStar: string
+  repsWrapUpSeconds: string
+  repsAnnounce: string
   baseUrlOverride: string
   waitingEnabled: string
   waitingMusic: string
@@ -64,12 +86,13 @@ type appSettings = {
 }
 
 var fromVault = [
-  { name: 'Twilio__AuthToken', secret: twilioSecrets.authToken, given: hasAuthToken }
-  { name: 'Twilio__PreviousAuthToken', secret: twilioSecrets.previousAuthToken, given: hasPreviousAuthToken }
-  { name: 'Twilio__SharedKeys', secret: twilioSecrets.sharedKeys, given: hasSharedKeys }
-  { name: 'Twilio__AccountSid', secret: twilioSecrets.accountSid, given: hasApiKey }
-  { name: 'Twilio__ApiKeySid', secret: twilioSecrets.apiKeySid, given: hasApiKey }
-  { name: 'Twilio__ApiKeySecret', secret: twilioSecrets.apiKeySecret, given: hasApiKey }
+  { name: 'Twilio__AuthToken', secret: secretNames.authToken, given: hasAuthToken }
+  { name: 'Twilio__PreviousAuthToken', secret: secretNames.previousAuthToken, given: hasPreviousAuthToken }
+  { name: 'Twilio__SharedKeys', secret: secretNames.sharedKeys, given: hasSharedKeys }
+  { name: 'Twilio__AccountSid', secret: secretNames.accountSid, given: hasApiKey }
+  { name: 'Twilio__ApiKeySid', secret: secretNames.apiKeySid, given: hasApiKey }
+  { name: 'Twilio__ApiKeySecret', secret: secretNames.apiKeySecret, given: hasApiKey }
+  { name: 'CallCenter__Reps__Pins', secret: secretNames.repsPins, given: hasRepsPins }
 ]
 var plain = [
   { name: 'Twilio__RequestValidation__BaseUrlOverride', value: settings.baseUrlOverride }
@@ -82,6 +105,16 @@ var plain = [
   { name: 'CallCenter__RegularIdleTimeoutSeconds', value: settings.regularIdleTimeoutSeconds }
   { name: 'CallCenter__LookBudgetMilliseconds', value: settings.lookBudgetMilliseconds }
   { name: 'CallCenter__CallbackMethod', value: settings.callbackMethod }
+  { name: 'CallCenter__RegularMaxWaitSeconds', value: settings.regularMaxWaitSeconds }
+  { name: 'CallCenter__IdleReps', value: settings.idleReps }
+  { name: 'CallCenter__RepQueue', value: settings.repQueue }
+  { name: 'CallCenter__StandTimeoutSeconds', value: settings.standTimeoutSeconds }
+  { name: 'CallCenter__Recording', value: settings.recording }
+  { name: 'CallCenter__Reps__Numbers', value: settings.repsNumbers }
+  { name: 'CallCenter__Reps__PinFor', value: settings.repsPinFor }
+  { name: 'CallCenter__Reps__HangUpOnStar', value: settings.repsHangUpOnStar }
+  { name: 'CallCenter__Reps__WrapUpSeconds', value: settings.repsWrapUpSeconds }
+  { name: 'CallCenter__Reps__Announce', value: settings.repsAnnounce }
   { name: 'CallCenter__Waiting__Enabled', value: settings.waitingEnabled }
   { name: 'CallCenter__Waiting__Music', value: settings.waitingMusic }
   { name: 'CallCenter__Waiting__MaxSeconds', value: settings.waitingMaxSeconds }
@@ -105,6 +138,17 @@ var plain = [
   { name: 'CallCenter__Words__Closed', value: settings.words.?closed ?? '' }
   { name: 'CallCenter__Words__ClosedForNow', value: settings.words.?closedForNow ?? '' }
   { name: 'CallCenter__Words__Goodbye', value: settings.words.?goodbye ?? '' }
+  { name: 'CallCenter__Words__Consent', value: settings.words.?consent ?? '' }
+  { name: 'CallCenter__Words__EnterPin', value: settings.words.?enterPin ?? '' }
+  { name: 'CallCenter__Words__WrongPin', value: settings.words.?wrongPin ?? '' }
+  { name: 'CallCenter__Words__NotAllowed', value: settings.words.?notAllowed ?? '' }
+  { name: 'CallCenter__Words__Paused', value: settings.words.?paused ?? '' }
+  { name: 'CallCenter__Words__PausedTooLong', value: settings.words.?pausedTooLong ?? '' }
+  { name: 'CallCenter__Words__NobodyWaits', value: settings.words.?nobodyWaits ?? '' }
+  { name: 'CallCenter__Words__PremiumCaller', value: settings.words.?premiumCaller ?? '' }
+  { name: 'CallCenter__Words__RegularCaller', value: settings.words.?regularCaller ?? '' }
+  { name: 'CallCenter__Words__WaitedAMinute', value: settings.words.?waitedAMinute ?? '' }
+  { name: 'CallCenter__Words__WaitedMinutes', value: settings.words.?waitedMinutes ?? '' }
 ]
 // A reference without a version follows the newest one, so that a token can be rotated in the vault.
 var references = map(filter(fromVault, each => each.given), each => {

@@ -34,6 +34,10 @@ param twilioApiKeySid string = ''
 @secure()
 param twilioApiKeySecret string = ''
 
+@description('The reps and their PINs, such as anna=482915; ben=771204. Empty: nobody is asked for a PIN.')
+@secure()
+param repsPins string = ''
+
 @description('The settings CallCenter:... that differ from the app\'s defaults, and the public base URL if a proxy hides it. Empty: the default.')
 param premiumQueue string = ''
 param regularQueue string = ''
@@ -44,6 +48,16 @@ param premiumIdleTimeoutSeconds string = ''
 param regularIdleTimeoutSeconds string = ''
 param lookBudgetMilliseconds string = ''
 param callbackMethod string = ''
+param regularMaxWaitSeconds string = ''
+param idleReps string = ''
+param repQueue string = ''
+param standTimeoutSeconds string = ''
+param recording string = ''
+param repsNumbers string = ''
+param repsPinFor string = ''
+param repsHangUpOnStar string = ''
+param repsWrapUpSeconds string = ''
+param repsAnnounce string = ''
 param baseUrlOverride string = ''
 param waitingEnabled string = ''
 param waitingMusic string = ''
@@ -95,6 +109,7 @@ var hasAuthToken = !empty(twilioAuthToken)
   : hasSharedKeys ? false : fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')
 var hasPreviousAuthToken = !empty(twilioPreviousAuthToken)
 var hasApiKey = !empty(twilioAccountSid) && !empty(twilioApiKeySid) && !empty(twilioApiKeySecret)
+var hasRepsPins = !empty(repsPins)
 var webhooks = ['premium-enqueue', 'regular-enqueue', 'rep-call-complete']
 
 module identity 'identity.bicep' = {
@@ -135,10 +150,12 @@ module vault 'vault.bicep' = {
     twilioAccountSid: twilioAccountSid
     twilioApiKeySid: twilioApiKeySid
     twilioApiKeySecret: twilioApiKeySecret
+    repsPins: repsPins
     hasAuthToken: hasAuthToken
     hasPreviousAuthToken: hasPreviousAuthToken
     hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
+    hasRepsPins: hasRepsPins
   }
 }
 
@@ -163,6 +180,16 @@ module app 'app.bicep' = {
       regularIdleTimeoutSeconds: regularIdleTimeoutSeconds
       lookBudgetMilliseconds: lookBudgetMilliseconds
       callbackMethod: callbackMethod
+      regularMaxWaitSeconds: regularMaxWaitSeconds
+      idleReps: idleReps
+      repQueue: repQueue
+      standTimeoutSeconds: standTimeoutSeconds
+      recording: recording
+      repsNumbers: repsNumbers
+      repsPinFor: repsPinFor
+      repsHangUpOnStar: repsHangUpOnStar
+      repsWrapUpSeconds: repsWrapUpSeconds
+      repsAnnounce: repsAnnounce
       baseUrlOverride: baseUrlOverride
       waitingEnabled: waitingEnabled
       waitingMusic: waitingMusic
@@ -180,6 +207,7 @@ module app 'app.bicep' = {
     hasPreviousAuthToken: hasPreviousAuthToken
     hasSharedKeys: hasSharedKeys
     hasApiKey: hasApiKey
+    hasRepsPins: hasRepsPins
     loginClientId: loginClientId
     loginTwilioClientId: loginTwilioClientId
     alwaysReadyInstances: alwaysReadyInstances

@@ -1,4 +1,4 @@
-// The secrets of the Twilio account. The app reads them through Key Vault references; RBAC decides who else may.
+// The secrets of the Twilio account, and the reps' PINs. The app reads them through Key Vault references; RBAC decides who else may.
 param location string
 param tags { *: string }
 param token string
@@ -16,19 +16,23 @@ param twilioAccountSid string
 param twilioApiKeySid string
 @secure()
 param twilioApiKeySecret string
+@secure()
+param repsPins string
 param hasAuthToken bool
 param hasPreviousAuthToken bool
 param hasSharedKeys bool
 param hasApiKey bool
+param hasRepsPins bool
 
 @export()
-var twilioSecrets = {
+var secretNames = {
   authToken: 'twilio-auth-token'
   previousAuthToken: 'twilio-previous-auth-token'
   sharedKeys: 'twilio-shared-keys'
   accountSid: 'twilio-account-sid'
   apiKeySid: 'twilio-api-key-sid'
   apiKeySecret: 'twilio-api-key-secret'
+  repsPins: 'reps-pins'
 }
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security
@@ -54,38 +58,44 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
 
 resource authToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasAuthToken) {
   parent: vault
-  name: twilioSecrets.authToken
+  name: secretNames.authToken
   properties: { value: twilioAuthToken }
 }
 
 resource previousAuthToken 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasPreviousAuthToken) {
   parent: vault
-  name: twilioSecrets.previousAuthToken
+  name: secretNames.previousAuthToken
   properties: { value: twilioPreviousAuthToken }
 }
 
 resource sharedKeys 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasSharedKeys) {
   parent: vault
-  name: twilioSecrets.sharedKeys
+  name: secretNames.sharedKeys
   properties: { value: twilioSharedKeys }
 }
 
 resource accountSid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasApiKey) {
   parent: vault
-  name: twilioSecrets.accountSid
+  name: secretNames.accountSid
   properties: { value: twilioAccountSid }
 }
 
 resource apiKeySid 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasApiKey) {
   parent: vault
-  name: twilioSecrets.apiKeySid
+  name: secretNames.apiKeySid
   properties: { value: twilioApiKeySid }
 }
 
 resource apiKeySecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasApiKey) {
   parent: vault
-  name: twilioSecrets.apiKeySecret
+  name: secretNames.apiKeySecret
   properties: { value: twilioApiKeySecret }
+}
+
+resource pins 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (hasRepsPins) {
+  parent: vault
+  name: secretNames.repsPins
+  properties: { value: repsPins }
 }
 
 resource readSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {

@@ -5,9 +5,9 @@ namespace CallCenter.Cli.Checks;
 
 /// <summary>Checks what callers hear after the first document: while they wait, when they leave the queue, when they leave a message.</summary>
 /// <param name="steps">Takes the steps of the call.</param>
-internal sealed class CallerCheck(CallerSteps steps)
+internal sealed class CallerCheck(CallSteps steps)
 {
-    private const string RecordAdvice = "Twilio would ask for the message again and again, or lose the caller after it: " + CallerSteps.PublishAgain;
+    private const string RecordAdvice = "Twilio would ask for the message again and again, or lose the caller after it: " + CallSteps.PublishAgain;
 
     /// <summary>Runs the checks; none for an app that only puts callers into queues.</summary>
     /// <param name="answer">The accepted answer to a new caller.</param>

@@ -22,6 +22,18 @@ internal sealed record CheckOptions
     /// <summary>The methods by which the numbers' webhooks are requested: GET, POST or both.</summary>
     public IReadOnlyList<string> Methods { get; init; } = ["GET", "POST"];
 
+    /// <summary>The number from which the check calls as a rep; null for one that no app knows.</summary>
+    public string? RepFrom { get; init; }
+
+    /// <summary>The PIN by which the check signs in as a rep; null for none. It is never written anywhere.</summary>
+    public string? RepPin { get; init; }
+
+    /// <summary>Where Twilio's REST is, for what needs no credentials.</summary>
+    public Uri RestUrl { get; init; } = new("https://api.twilio.com");
+
+    /// <summary>What a rep's request says beside what every call's does.</summary>
+    public IEnumerable<KeyValuePair<string, string>> RepParameters => RepFrom is null ? [] : [new("From", RepFrom)];
+
     /// <summary>Twilio's REST, with the credentials by which the app looks at the queues; null where it has none.</summary>
     public ITwilioRestClient? Rest { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CallCenter.Core;
-using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Checks;
@@ -11,7 +10,7 @@ namespace CallCenter.Cli.Checks;
 /// <param name="time">Measures how long answers take.</param>
 internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport transport, TimeProvider time)
 {
-    /// <summary>Runs the checks: one request after the other, about forty; with all that callers may hear about eighty.</summary>
+    /// <summary>Runs the checks: one request after the other, about forty; with all that callers and reps may meet about a hundred.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A line for each check, as soon as it is known. Only one if the app cannot be reached at all.</returns>
     public async IAsyncEnumerable<CheckLine> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -43,7 +42,7 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
             yield return webhook.RunAsync(cancellationToken);
             if (webhook.Accepted is [ProbeAnswer answer, ..])
             {
-                var steps = new CallerSteps(options, probe, WebhookRoutes.Enqueue[tier]);
+                var steps = new CallSteps(options, probe, WebhookRoutes.Enqueue[tier]);
                 yield return new CallerCheck(steps).RunAsync(answer, cancellationToken);
                 files.AddRange(steps.Files);
             }
@@ -54,14 +53,16 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
             yield return AudioAsync(files.DistinctBy(file => file.Url), cancellationToken);
         }
 
-        var rep = new WebhookCheck(options, probe, WebhookRoutes.RepCallComplete, DescribeDial);
+        var rep = new WebhookCheck(options, probe, WebhookRoutes.RepCallComplete, body => RepTwiml.Describe(body, options.Queues), options.RepParameters);
         yield return rep.RunAsync(cancellationToken);
         yield return rep.Accepted is [ProbeAnswer calledIn, ..]
-            ? new RuleCheck(options, probe).RunAsync(calledIn, cancellationToken)
+            ? new RepCheck(options, probe).RunAsync(calledIn, cancellationToken)
             : Only(new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"{WebhookRoutes.RepCallComplete} accepted no signed request"));
         if (options.Rest is not null)
         {
             yield return new RestCheck(options, options.Rest, time).RunAsync(cancellationToken);
+            yield return new NumberCheck(options, options.Rest).RunAsync(cancellationToken);
+            yield return new RecordingCheck(options, options.Rest).RunAsync(cancellationToken);
             yield return new TwilioTestCheck(options, options.Rest).RunAsync(cancellationToken);
         }
 
@@ -110,13 +111,4 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
         { WaitUrl: null } => $"<Enqueue>{queue}</Enqueue> with action",
         _ => $"<Enqueue>{queue}</Enqueue> with action and waitUrl",
     };
-
-    private string DescribeDial(string body)
-    {
-        DialQueueVerb dial = ExpectedTwiml.ReadDial(body).Dial;
-        (string premium, string regular) = options.Queues;
-        return dial.Queue == premium || dial.Queue == regular
-            ? $"<Dial> with <Queue>{dial.Queue}</Queue>, timeout {dial.Timeout.TotalSeconds} s, comes back by {dial.Method}"
-            : throw new FormatException($"has <Queue>{dial.Queue}</Queue>, neither {premium} nor {regular}");
-    }
 }

@@ -22,10 +22,22 @@ internal static class ExpectedTwiml
             return null;
         }
 
+        // That talks are recorded is said before the queue.
+        return ReadEnqueue(verbs is [{ Verb: SayVerb or PlayVerb }, ..] ? [.. verbs.Skip(1)] : verbs, verbs);
+    }
+
+    /// <summary>Reads the document that puts an idle rep into the queue of reps.</summary>
+    /// <param name="verbs">The document.</param>
+    /// <exception cref="FormatException">It is another document, or one that leads nowhere; the message says what is wrong, as the rest of a sentence.</exception>
+    public static EnqueueVerb ReadRepsWait(IReadOnlyList<WrittenVerb> verbs) =>
+        ReadEnqueue(verbs, verbs) is { WaitUrl: not null } enqueue ? enqueue : throw new FormatException("has no waitUrl on <Enqueue>");
+
+    private static EnqueueVerb ReadEnqueue(IReadOnlyList<WrittenVerb> verbs, IReadOnlyList<WrittenVerb> all)
+    {
         // What follows is for a caller whom a full queue did not take, if Twilio goes on there.
         if (verbs is not ([{ Verb: EnqueueVerb }] or [{ Verb: EnqueueVerb { Action: not null } }, { Verb: RedirectVerb }]))
         {
-            throw new FormatException($"has {CallerVerbs.Names(verbs)} in place of <Enqueue>");
+            throw new FormatException($"has {CallerVerbs.Names(all)} in place of <Enqueue>");
         }
 
         (var enqueue, IReadOnlyList<string> attributes) = ((EnqueueVerb)verbs[0].Verb, verbs[0].Attributes);
@@ -42,12 +54,13 @@ internal static class ExpectedTwiml
 
     /// <summary>Reads the document that connects a rep to a queue.</summary>
     /// <param name="body">The document.</param>
-    /// <returns>The dial, which has an action URL, and whether the rep waits before it.</returns>
+    /// <returns>The dial, which has an action URL, and whether the rep waits before it. What the rep hears before it is left out.</returns>
     /// <exception cref="FormatException">It is another document; the message says what is wrong, as the rest of a sentence.</exception>
     public static (DialQueueVerb Dial, bool PausesFirst) ReadDial(string body)
     {
         IReadOnlyList<WrittenVerb> verbs = Read(body);
-        if (verbs is not ([{ Verb: DialQueueVerb }] or [{ Element: "Pause" }, { Verb: DialQueueVerb }]))
+        bool pausesFirst = verbs is [{ Element: "Pause" }, ..];
+        if (verbs is not [.., { Verb: DialQueueVerb }] || !verbs.Skip(pausesFirst ? 1 : 0).SkipLast(1).All(each => each.Element is "Say" or "Play"))
         {
             throw new FormatException($"has {CallerVerbs.Names(verbs)} in place of <Dial>, or <Pause> and <Dial>");
         }
@@ -55,7 +68,7 @@ internal static class ExpectedTwiml
         var dial = (DialQueueVerb)verbs[^1].Verb;
         return dial.Action is null ? throw new FormatException("has no action on <Dial>")
             : Required.Except(verbs[^1].Attributes).FirstOrDefault() is { } missing ? throw new FormatException($"has no {missing} on <Dial>")
-            : (dial, verbs.Count > 1);
+            : (dial, pausesFirst);
     }
 
     /// <summary>Reads any document.</summary>

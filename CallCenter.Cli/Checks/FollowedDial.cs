@@ -10,6 +10,9 @@ namespace CallCenter.Cli.Checks;
 /// <param name="Problem">Why there is no dial, as the rest of a sentence; null if there is one.</param>
 internal sealed record FollowedDial(ProbeAnswer? Answer, DialQueueVerb? Dial = null, bool PausesFirst = false, string? Problem = null)
 {
+    /// <summary>Whether the rep is put into the queue of reps instead of dialling.</summary>
+    public bool Waits { get; private init; }
+
     /// <summary>Reads an answer.</summary>
     public static FollowedDial Read(ProbeAnswer answer)
     {
@@ -25,7 +28,7 @@ internal sealed record FollowedDial(ProbeAnswer? Answer, DialQueueVerb? Dial = n
         }
         catch (FormatException mistake)
         {
-            return new FollowedDial(answer, Problem: $"the document {mistake.Message}");
+            return new FollowedDial(answer, Problem: $"the document {mistake.Message}") { Waits = RepTwiml.Waits(FollowedDocument.Read(answer).Verbs) };
         }
     }
 

@@ -5,11 +5,11 @@ namespace CallCenter.Cli.Checks;
 
 /// <summary>Checks what becomes of a caller who is no longer in the queue, for each <c>QueueResult</c> (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
 /// <param name="steps">Takes the steps of the call.</param>
-internal sealed class QueueExitCheck(CallerSteps steps)
+internal sealed class QueueExitCheck(CallSteps steps)
 {
-    private const string BridgedAdvice = "Whoever has talked to a rep would wait for another one: " + CallerSteps.PublishAgain;
-    private const string LostAdvice = "Callers would be hung up on without a word, or go round in circles: " + CallerSteps.PublishAgain;
-    private const string ErrorAdvice = "Callers would be lost whenever Twilio cannot play the hold document, or go round in circles: " + CallerSteps.PublishAgain;
+    private const string BridgedAdvice = "Whoever has talked to a rep would wait for another one: " + CallSteps.PublishAgain;
+    private const string LostAdvice = "Callers would be hung up on without a word, or go round in circles: " + CallSteps.PublishAgain;
+    private const string ErrorAdvice = "Callers would be lost whenever Twilio cannot play the hold document, or go round in circles: " + CallSteps.PublishAgain;
 
     /// <summary>The first answer that asks for a message; null if none did.</summary>
     public FollowedDocument? Message { get; private set; }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using CallCenter.Core;
 using CallCenter.Core.Settings;
+using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Cli.Checks;
 
@@ -79,16 +80,30 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
         }
 
         // No QueueSid: a made-up one would contradict the app's own and leave a false warning in its log.
-        return FollowedDial.Read(await probe.SendAsync(
-            SignedRequests.Signed(
-                options.Signer,
-                dial.Dial!.Method,
-                dial.ActionUrl!.AbsoluteUri,
-                new KeyValuePair<string, string>("DequeueResult", result),
-                new KeyValuePair<string, string>("DialBridged", result == Bridged ? "true" : "false"),
-                new KeyValuePair<string, string>("DialCallStatus", result == Bridged ? "completed" : "no-answer")),
-            cancellationToken).ConfigureAwait(false));
+        ProbeAnswer answer = await SendAsync(
+            dial.Dial!.Method,
+            dial.ActionUrl!.AbsoluteUri,
+            cancellationToken,
+            new("DequeueResult", result),
+            new("DialBridged", result == Bridged ? "true" : "false"),
+            new("DialCallStatus", result == Bridged ? "completed" : "no-answer")).ConfigureAwait(false);
+        return FollowedDial.Read(await AfterBreakAsync(answer, cancellationToken).ConfigureAwait(false));
     }
+
+    // A rep who has a breath after a talk goes on when it is over.
+    private Task<ProbeAnswer> AfterBreakAsync(ProbeAnswer answer, CancellationToken cancellationToken)
+    {
+        var document = FollowedDocument.Read(answer);
+        return RepTwiml.Rests(document.Verbs)
+            && document.First<RedirectVerb>() is { } next
+            && AppUrl.Resolve(answer.Request.Url, next.Url) is { } url
+            && AppUrl.StaysWithTheApp(answer.Request.Url, url)
+                ? SendAsync(next.Method, url.AbsoluteUri, cancellationToken)
+                : Task.FromResult(answer);
+    }
+
+    private Task<ProbeAnswer> SendAsync(string method, string url, CancellationToken cancellationToken, params KeyValuePair<string, string>[] parameters) =>
+        probe.SendAsync(SignedRequests.Signed(options.Signer, method, url, [.. options.RepParameters, .. parameters]), cancellationToken);
 
     private static CheckLine Row(string row, string queue, IReadOnlyList<FollowedDial> dials)
     {
@@ -97,6 +112,11 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
         if (wrong is { CallersWereSeen: true })
         {
             return CallersWait(name, wrong.Dial!.Queue);
+        }
+
+        if (wrong is { Waits: true })
+        {
+            return new CheckLine(CheckOutcome.Skipped, name, "the app lets the rep wait in the queue of reps now; check again");
         }
 
         if (dials.Count == 0)

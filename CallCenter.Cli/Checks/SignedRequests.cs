@@ -34,10 +34,10 @@ internal static class SignedRequests
     /// <param name="signer">What signs it.</param>
     /// <param name="method">GET or POST.</param>
     /// <param name="url">The webhook's URL.</param>
-    /// <param name="more">Parameters beside those of every call.</param>
+    /// <param name="more">Parameters beside those of every call, or in their place.</param>
     public static WebhookRequest Signed(SigningKey signer, string method, string url, params KeyValuePair<string, string>[] more)
     {
-        KeyValuePair<string, string>[] parameters = [.. Standard, .. more];
+        KeyValuePair<string, string>[] parameters = [.. Standard.Where(each => !Array.Exists(more, other => other.Key == each.Key)), .. more];
         return signer.Sign(Write(method, url, parameters), method == "POST" ? parameters : []);
     }
 

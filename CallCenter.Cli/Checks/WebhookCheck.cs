@@ -9,7 +9,9 @@ namespace CallCenter.Cli.Checks;
 /// <param name="probe">Sends the requests.</param>
 /// <param name="webhook">The webhook's name.</param>
 /// <param name="readTwiml">Reads the document and describes it; throws <see cref="FormatException"/> for one that is not right.</param>
-internal sealed class WebhookCheck(CheckOptions options, Probe probe, string webhook, Func<string, string> readTwiml)
+/// <param name="parameters">Parameters beside those of every call, or in their place.</param>
+internal sealed class WebhookCheck(
+    CheckOptions options, Probe probe, string webhook, Func<string, string> readTwiml, params IEnumerable<KeyValuePair<string, string>> parameters)
 {
     private const int Ok = 200;
     private const int Forbidden = 403;
@@ -72,7 +74,7 @@ internal sealed class WebhookCheck(CheckOptions options, Probe probe, string web
     {
         foreach (string method in options.Methods)
         {
-            ProbeAnswer answer = await probe.SendAsync(SignedRequests.Signed(options.Signer, method, _url), cancellationToken).ConfigureAwait(false);
+            ProbeAnswer answer = await probe.SendAsync(SignedRequests.Signed(options.Signer, method, _url, [.. parameters]), cancellationToken).ConfigureAwait(false);
             if (answer.Status == Ok)
             {
                 _accepted.Add(answer);

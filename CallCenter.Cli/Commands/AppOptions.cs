@@ -43,7 +43,8 @@ internal sealed class AppOptions(bool isForOneCall = false)
         bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
-            return hasRest || isInProcess || parsed.GetValue(_inProcess)
+            // Who guesses PINs is answered late, which only simulated time makes short.
+            return hasRest || isInProcess || scenario.Attackers.PerHour > 0 || parsed.GetValue(_inProcess)
                 ? Task.FromResult(SimulatedApp.InProcess(scenario, settings))
                 : SimulatedApp.StartOverHttpAsync(scenario, settings, cancellationToken);
         }

@@ -18,10 +18,12 @@ internal static class CheckCommand
         var app = new DeploymentOptions("The method by which the Twilio numbers request their webhooks. Default: both are tried.", defaultMethod: null);
         var token = new Option<string?>("--token") { Description = $"The auth token of the Twilio account, which signs requests. Default: environment variable {SettingVariables.AuthToken}, which other users of this machine cannot see; without it, the first key of {SettingVariables.SharedKeys} signs.", HelpName = "TOKEN" };
         var rest = new RestOptions();
+        var rep = new RepOptions();
         var command = new Command("check", "Checks an app that runs elsewhere as Twilio would call it, and, with REST credentials, those and the queues. Changes nothing anywhere.") { app.Url, token };
         command.Validators.Add(given => given.AddMistake(CheckSigner.Mistake(given.GetValue(token))));
         app.AddQueuesAndMethodTo(command);
         rest.AddTo(command);
+        rep.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             using var http = new HttpClient();
@@ -33,6 +35,7 @@ internal static class CheckCommand
                 Methods = app.ReadMethod(parsed) is { } one ? [one] : ["GET", "POST"],
                 Rest = rest.Connect(parsed, http),
             };
+            options = rep.Add(http.BaseAddress is { } url ? options with { RestUrl = url } : options, parsed);
             return await RunAsync(options, parsed.InvocationConfiguration.Output, stop).ConfigureAwait(false);
         });
         return command;

@@ -32,6 +32,8 @@ internal sealed class ConnectCommand
     private readonly Option<int> _percentage = new Option<int>("--percentage") { Description = "With --sign-with-shared-key: how many of the webhooks; the auth token signs the others.", HelpName = "NUMBER", DefaultValueFactory = _ => 100 }.WholeNumber(1, 100);
     private readonly Option<bool> _authToken = new("--sign-with-auth-token") { Description = "Has Twilio sign the webhooks below --url by the auth token again, deletes the keys, and does nothing else." };
     private readonly SigningArguments _signing;
+    private readonly Option<string?> _repQueue = new Option<string?>("--rep-queue") { Description = "Creates the queue of reps, too: the app's CallCenter:RepQueue, where idle reps wait. Reps with PINs have a queue each, which Twilio creates by itself.", HelpName = "NAME" }.Validated(RepQueueMistake);
+    private readonly RepOptions _rep = new();
     private readonly RestOptions _rest = new();
 
     private ConnectCommand() => _signing = new SigningArguments(_rest);
@@ -49,6 +51,8 @@ internal sealed class ConnectCommand
         _app.Url.Required = false;
         _app.Url.Description += " Needed unless --undo.";
         _app.AddQueuesAndMethodTo(command);
+        command.Options.Add(_repQueue);
+        _rep.AddTo(command);
         command.Options.Add(_dryRun);
         command.Options.Add(_skipCheck);
         command.Options.Add(_save);
@@ -70,7 +74,7 @@ internal sealed class ConnectCommand
         Option[] needed = [_app.Url, _numbers.Premium, _numbers.Regular, _numbers.Rep];
         if (new[] { _sharedKey, _authToken }.Where(IsGiven).FirstOrDefault() is { } signing)
         {
-            Option[] others = [_numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Queues.Premium, _app.Queues.Regular, _app.Method, _save, _undo, _force];
+            Option[] others = [_numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Queues.Premium, _app.Queues.Regular, _repQueue, _app.Method, _save, _undo, _force];
             Option[] notBack = [_sharedKey, _percentage, _signing.NewKey];
             return others.Concat(signing == _authToken ? notBack : [_authToken]).FirstOrDefault(IsGiven) is { } other ? $"{other.Name} cannot be used with {signing.Name}."
                 : IsGiven(_app.Url) ? null
@@ -89,7 +93,7 @@ internal sealed class ConnectCommand
                 : null;
         }
 
-        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _app.Method, _skipCheck, _save];
+        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _repQueue, _app.Method, _skipCheck, _save];
         return useless.FirstOrDefault(IsGiven) is { } extra ? $"{extra.Name} cannot be used with {_undo.Name}, whose file says what was there." : null;
 
         bool IsGiven(Option option) => given.GetResult(option) is { Implicit: false };
@@ -115,7 +119,7 @@ internal sealed class ConnectCommand
     {
         ConnectWish wish = Wish(parsed);
         bool isDryRun = parsed.GetValue(_dryRun);
-        CheckOptions? check = isDryRun || parsed.GetValue(_skipCheck) ? null : Check(wish);
+        CheckOptions? check = isDryRun || parsed.GetValue(_skipCheck) ? null : _rep.Add(Check(wish), parsed);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
         TwilioRest rest = _rest.ConnectOrRefuse(parsed, http);
         if (http.BaseAddress is null && new Uri(wish.BaseUrl).IsLoopback)
@@ -200,11 +204,17 @@ internal sealed class ConnectCommand
         return undo;
     }
 
-    private ConnectWish Wish(ParseResult parsed) => new(
-        _app.ReadUrl(parsed),
-        _app.ReadMethod(parsed)!,
-        _app.ReadQueues(parsed),
-        _numbers.Select(number => NumberName.Parse(parsed.GetRequiredValue(number))!));
+    private static string? RepQueueMistake(string? name)
+    {
+        IEnumerable<string> mistakes = name is null ? [] : RepSettingsRules.Mistakes(new CallCenterOptions { RepQueue = name }, new TwilioOptions());
+        return mistakes.FirstOrDefault()?.Replace("CallCenter:RepQueue", "--rep-queue", StringComparison.Ordinal);
+    }
+
+    private ConnectWish Wish(ParseResult parsed)
+    {
+        PerRole<NumberName> numbers = _numbers.Select(number => NumberName.Parse(parsed.GetRequiredValue(number))!);
+        return new ConnectWish(_app.ReadUrl(parsed), _app.ReadMethod(parsed)!, _app.ReadQueues(parsed), numbers) { RepQueue = parsed.GetValue(_repQueue) };
+    }
 
     private static CheckOptions Check(ConnectWish wish) => CheckSigner.Find() is not { } signer
         ? throw new CommandException(

@@ -37,8 +37,8 @@ internal static class LookingCommand
     // What the rows say of themselves.
     private static readonly Dictionary<string, string> Notes = new()
     {
-        ["rest"] = "good with --idle; else the rows say it",
-        ["dialTimeout"] = "as-written with --idle or --faults; else the rows say it",
+        ["rest"] = "good with --idle or --announce; else the rows say it",
+        ["dialTimeout"] = "as-written with --idle, --faults or --announce; else the rows say it",
     };
 
     /// <summary>Creates the command.</summary>
@@ -48,9 +48,11 @@ internal static class LookingCommand
         var output = new TableOptions();
         var faults = new Option<bool>("--faults") { Description = "Compares what can be wrong with Twilio's REST instead." };
         var idle = new Option<bool>("--idle") { Description = "Compares timeouts of reps who have nothing to do instead." };
+        var announce = new Option<bool>("--announce") { Description = "Compares reps who hear nothing with reps who hear who comes next instead." };
         var command = new Command("looking", "Prints a table of what looking at the queues before dialling does to waits: the same callers, with and without.");
         command.Options.Add(faults);
         command.Options.Add(idle);
+        command.Options.Add(announce);
         output.AddTo(command);
         scenario.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -58,6 +60,7 @@ internal static class LookingCommand
             Scenario played = scenario.Read(parsed);
             output.Write(parsed, await (parsed.GetValue(idle) ? CompareIdleTimeoutsAsync(played, stop)
                 : parsed.GetValue(faults) ? CompareFaultsAsync(played, stop)
+                : parsed.GetValue(announce) ? CompareAnnouncingAsync(played, stop)
                 : CompareTimeoutsAsync(played, stop)).ConfigureAwait(false));
             return 0;
         });
@@ -78,9 +81,26 @@ internal static class LookingCommand
         [.. Faults.Select(fault => new Compared([fault.Name], scenario with { Rest = fault.Behaviour }, []))],
         stop);
 
+    private static Task<ReportTable> CompareAnnouncingAsync(Scenario scenario, CancellationToken stop)
+    {
+        Scenario looking = Looking(scenario);
+        return CompareAsync(
+            ["reps hear"],
+            [
+                .. from announces in new[] { (Name: "nothing", Value: "false"), (Name: "who comes next", Value: "true") }
+                   select new Compared(
+                       [announces.Name],
+                       looking,
+                       new() { [$"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Announce)}"] = announces.Value }),
+            ],
+            stop);
+    }
+
+    private static Scenario Looking(Scenario scenario) => scenario with { Rest = scenario.Rest is RestBehaviour.None ? RestBehaviour.Good : scenario.Rest };
+
     private static Task<ReportTable> CompareIdleTimeoutsAsync(Scenario scenario, CancellationToken stop)
     {
-        Scenario looking = scenario with { Rest = scenario.Rest is RestBehaviour.None ? RestBehaviour.Good : scenario.Rest };
+        Scenario looking = Looking(scenario);
         return CompareAsync(
             ["idle timeout"],
             [

@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CallCenter.Cli.Reports;
 using CallCenter.Cli.Shells;
+using CallCenter.Simulator.Scenarios;
 
 namespace CallCenter.Cli.Commands;
 
 /// <summary>Tells where a run comes from.</summary>
 internal static class RunSources
 {
-    private const string Hidden = "…";
+    private const string Hidden = AppSettingTexts.Hidden;
 
     /// <summary>Where the run of a command line comes from.</summary>
     /// <param name="parsed">A parsed command line without errors; its command has at most one argument, the scenario's file.</param>
@@ -27,14 +28,11 @@ internal static class RunSources
         {
             yield return before switch
             {
-                "--token" => Hidden,
-                "--setting" when token.Split('=', 2) is [var name, _] && IsSecret(name) => $"{name}={Hidden}",
+                "--token" or "--rep-pins" => Hidden,
+                "--setting" when token.Split('=', 2) is [var name, _] && AppSettingTexts.IsSecret(name) => $"{name}={Hidden}",
                 _ => token,
             };
             before = token;
         }
     }
-
-    private static bool IsSecret(string setting) =>
-        setting.Contains("token", StringComparison.OrdinalIgnoreCase) || setting.Contains("secret", StringComparison.OrdinalIgnoreCase);
 }

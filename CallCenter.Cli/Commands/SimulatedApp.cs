@@ -38,6 +38,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>Twilio's REST, if the app was started with it.</summary>
     public SimulatedRest? Rest { get; private init; }
 
+    /// <summary>The names and PINs that the app was started with; null of an app that runs elsewhere.</summary>
+    private string? Pins { get; init; }
+
     private LocalFunctionsHost? Host { get; init; }
 
     /// <summary>The app's clock; null of an app that runs elsewhere.</summary>
@@ -54,7 +57,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         Scenario scenario,
         double targetSeconds = Simulation.DefaultTargetSeconds,
         IQueueObserver? watch = null) =>
-        new(scenario, App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time);
+        new(ScenarioPins.Tell(scenario, Pins), App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time);
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
     /// <param name="scenario">The scenario, which may have settings of the app.</param>
@@ -66,7 +69,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         var time = new SimulatedTimeProvider();
         var options = new LocalHostOptions { Settings = WithToken(scenario.AppSettings.Concat(settings)), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
         LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
-        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time };
+        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
     }
 
     /// <summary>Builds the call center in this process, without sockets and in simulated time; where the scenario has Twilio's REST, with it.</summary>
@@ -79,7 +82,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         AppSettings read = Read([.. looks ? SimulatedRest.Settings : (IEnumerable<KeyValuePair<string, string?>>)[], .. scenario.AppSettings, .. settings]);
         var rest = new SimulatedRest();
         IWebhookTransport Create() => new InProcessTransport(CallCenterApp.Create(read, rest.Http, rest.Time));
-        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create };
+        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
     }
 
     /// <summary>Builds the call center in this process, without sockets and without Twilio's REST.</summary>
@@ -130,6 +133,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
         Rest?.Dispose();
     }
+
+    private static string? PinsOf(Dictionary<string, string?> settings) =>
+        settings.GetValueOrDefault($"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Pins)}");
 
     private static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings) => AppSettings.Read(WithToken(settings), isDevelopment: true);
 

@@ -45,6 +45,16 @@ internal sealed class Account(ITwilioRestClient client)
     /// <returns>The number; null if the account does not have it.</returns>
     public Task<AccountNumber?> FindNumberAsync(NumberName name) => name.IsSid ? FetchAsync(name.Text) : SearchAsync(name.Text);
 
+    /// <summary>Lists the account's numbers.</summary>
+    /// <returns>The first thousand.</returns>
+    public Task<IReadOnlyList<AccountNumber>> ListNumbersAsync() => SdkAnswer.ReadAsync<IReadOnlyList<AccountNumber>>(async () =>
+    {
+        ResourceSet<IncomingPhoneNumberResource> found = await IncomingPhoneNumberResource.ReadAsync(pageSize: LargestPage, client: client).ConfigureAwait(false);
+        // The package would request further pages synchronously.
+        found.AutoPaging = false;
+        return [.. found.Select(Read)];
+    });
+
     /// <summary>Sets what Twilio requests when a number is rung, all of it in one request.</summary>
     /// <param name="sid">The number's SID.</param>
     /// <param name="wanted">What to request.</param>

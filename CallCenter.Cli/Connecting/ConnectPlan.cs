@@ -23,7 +23,7 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
         return numbers.Select(each => Refusal(each, numbers)).FirstOrDefault(refusal => refusal is not null) is { } refusal
             ? throw new ConnectException(refusal)
             : new ConnectPlan(
-                [.. new[] { wish.Queues.Premium, wish.Queues.Regular }.Except(state.Queues)],
+                [.. wish.AllQueues.Except(state.Queues)],
                 [.. numbers.Where(each => each.Number.Voice != each.Wanted)]);
     }
 

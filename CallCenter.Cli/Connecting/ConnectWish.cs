@@ -9,6 +9,12 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="Numbers">The numbers.</param>
 internal sealed record ConnectWish(string BaseUrl, string Method, PerTier<string> Queues, PerRole<NumberName> Numbers)
 {
+    /// <summary>The name of the queue in which idle reps wait; null where none is to be created.</summary>
+    public string? RepQueue { get; init; }
+
+    /// <summary>The names of all queues that are to be there.</summary>
+    public IEnumerable<string> AllQueues => [Queues.Premium, Queues.Regular, .. RepQueue is null ? Array.Empty<string>() : [RepQueue]];
+
     /// <summary>The webhook that each number requests when it is rung.</summary>
     public static PerRole<string> Webhooks { get; } = new(WebhookRoutes.PremiumEnqueue, WebhookRoutes.RegularEnqueue, WebhookRoutes.RepCallComplete);
 

@@ -36,8 +36,11 @@ internal static class ReportColours
     /// <summary>Reps who are away.</summary>
     public static ReportColour WrapUp { get; } = new("wrap-up", "#4A1F5C", "#EBDDF5");
 
+    /// <summary>Reps who pause.</summary>
+    public static ReportColour Pause { get; } = new("pause", "#8C7A99", "#9A86A8");
+
     /// <summary>All colours; no two are equal on a light page.</summary>
-    public static IReadOnlyList<ReportColour> All { get; } = [Page, Ink, Muted, Grid, Axis, Premium, Regular, Idle, WrapUp];
+    public static IReadOnlyList<ReportColour> All { get; } = [Page, Ink, Muted, Grid, Axis, Premium, Regular, Idle, WrapUp, Pause];
 
     /// <summary>The colour of what a rep does.</summary>
     public static ReportColour Of(RepState state) => state switch
@@ -46,6 +49,7 @@ internal static class ReportColours
         RepState.Regular => Regular,
         RepState.Dialling => Idle,
         RepState.WrapUp => WrapUp,
+        RepState.Pause => Pause,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state that no rep has."),
     };
 }

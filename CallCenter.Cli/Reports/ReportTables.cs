@@ -5,6 +5,9 @@ namespace CallCenter.Cli.Reports;
 /// <summary>The tables that tell a run's result.</summary>
 internal static class ReportTables
 {
+    // With more of them, only JSON tells each.
+    private const int MostReps = 50;
+
     /// <summary>What the column of the ideal means.</summary>
     public const string IdealNote =
         "Ideal: the callers answered here under a rule that knows at once who waits, takes premium first and loses no time. "
@@ -53,7 +56,7 @@ internal static class ReportTables
         : null;
 
     /// <summary>The tables that are the same on every machine, in the order in which they are read.</summary>
-    public static IReadOnlyList<ReportTable> Of(RunResult result) => [Callers(result), BothTiers(result.BothTiers), Reps(result.Reps), Rule(result.Rule), Webhooks(result.Webhooks)];
+    public static IReadOnlyList<ReportTable> Of(RunResult result) => [Callers(result), BothTiers(result.BothTiers), Reps(result.Reps), .. RepByRep(result.Reps), Rule(result.Rule), Webhooks(result.Webhooks), .. Attacks(result.Attacks)];
 
     /// <summary>What was measured with a real clock.</summary>
     public static ReportTable Measured(MeasuredResult measured) => new(
@@ -130,8 +133,41 @@ internal static class ReportTables
                 Row("idle", reps.Idle),
                 Row("dead air, a part of idle", reps.DeadAir),
                 Row("wrap-up", reps.WrapUp),
+                .. reps.Pause > 0 ? [Row("pause", reps.Pause)] : Array.Empty<ReportRow>(),
             ]);
     }
+
+    private static IEnumerable<ReportTable> RepByRep(RepResult reps) => reps.Each.Count is 0 or > MostReps ? [] :
+    [
+        new ReportTable(
+            "rep",
+            ["talks", "talk", "wrap-up", "pause", "idle", "on shift"],
+            [
+                .. reps.Each.Select(rep => new ReportRow(
+                    rep.Name ?? ReportNumbers.Count(rep.Rep),
+                    ReportNumbers.Count(rep.Talks),
+                    ReportNumbers.Hours(rep.Talk),
+                    ReportNumbers.Hours(rep.WrapUp),
+                    ReportNumbers.Hours(rep.Pause),
+                    ReportNumbers.Hours(rep.Idle),
+                    ReportNumbers.Hours(rep.Paid))),
+            ])
+        {
+            Spare = ["on shift"],
+        },
+    ];
+
+    private static IEnumerable<ReportTable> Attacks(AttackResult attacks) => attacks.Calls == 0 ? [] :
+    [
+        new ReportTable(
+            "people who guess PINs",
+            [""],
+            [
+                new("rang", ReportNumbers.Count(attacks.Calls)),
+                new("PINs typed", ReportNumbers.Count(attacks.Guesses)),
+                new("callers they got", ReportNumbers.Count(attacks.Talks)),
+            ]),
+    ];
 
     private static ReportTable Rule(RuleResult rule) => new(
         "premium first",

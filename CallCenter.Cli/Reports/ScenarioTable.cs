@@ -22,6 +22,7 @@ internal static class ScenarioTable
             new("talk", Time(scenario.Talk)),
             new("wrap-up", Time(scenario.WrapUp)),
             new("patience", Time(scenario.Patience)),
+            .. RepRows(scenario),
             new("keys", Keys(scenario.Habits)),
             new("hung up on the way into a queue", ReportNumbers.Share(scenario.Habits.EarlyHangups)),
             new("messages", Messages(scenario.Habits)),
@@ -62,6 +63,35 @@ internal static class ScenarioTable
     private static string Keys(CallerHabits habits) => habits.PressShare == 0
         ? "none"
         : $"{ReportNumbers.Share(habits.PressShare)} press {habits.PressedKey}, after {ReportNumbers.Plain(habits.PressAfterSeconds)} s on average";
+
+    // What reps and others do only where the app lets or asks them is told where the scenario says it.
+    private static IEnumerable<ReportRow> RepRows(Scenario scenario)
+    {
+        RepHabits reps = scenario.RepHabits;
+        if (reps.Pins.Count > 0)
+        {
+            yield return new(
+                "reps sign in",
+                $"{string.Join(", ", reps.Pins.Select(rep => rep.Name))}; a key every {ReportNumbers.Plain(reps.KeySeconds)} s, {ReportNumbers.Share(reps.WrongPins)} of the PINs wrong, "
+                + $"{ReportNumbers.Share(reps.PinGiveUps)} given up");
+        }
+
+        if (reps.WrapsUpByKey || reps.PauseShare > 0)
+        {
+            yield return new("reps in wrap-up", $"{(reps.WrapsUpByKey ? "stay on the line" : "hang up")}; {ReportNumbers.Share(reps.PauseShare)} pause: {Time(reps.Pause)}");
+        }
+
+        yield return new("talks ended by the star key, if the app lets reps", ReportNumbers.Share(reps.StarShare));
+        if (reps.IdleStarShare > 0)
+        {
+            yield return new("dials of an empty queue with the star key", ReportNumbers.Share(reps.IdleStarShare));
+        }
+
+        if (scenario.Attackers.PerHour > 0)
+        {
+            yield return new("people who guess PINs", $"{ReportNumbers.Plain(scenario.Attackers.PerHour)} an hour, {(scenario.Attackers.ForgeCallers ? "with" : "without")} the numbers of reps");
+        }
+    }
 
     private static string Messages(CallerHabits habits) =>
         $"{Time(habits.Message)}; {ReportNumbers.Share(habits.SilentMessages)} say nothing, {ReportNumbers.Share(habits.MessageHangups)} of the others hang up";

@@ -35,6 +35,12 @@ public static class SettingVariables
     /// <summary>Holds <see cref="CallCenterOptions.CallbackMethod"/>.</summary>
     public const string CallbackMethod = $"{CallCenterOptions.Section}__{nameof(CallCenterOptions.CallbackMethod)}";
 
+    /// <summary>Holds <see cref="RepsOptions.Numbers"/>.</summary>
+    public const string RepNumbers = $"{CallCenterOptions.Section}__{RepsOptions.Section}__{nameof(RepsOptions.Numbers)}";
+
+    /// <summary>Holds <see cref="RepsOptions.Pins"/>.</summary>
+    public const string RepPins = $"{CallCenterOptions.Section}__{RepsOptions.Section}__{nameof(RepsOptions.Pins)}";
+
     /// <summary>The name of the setting that a variable holds.</summary>
     /// <param name="variable">The variable's name, such as <c>Twilio__AuthToken</c>.</param>
     /// <returns>The setting's name, such as <c>Twilio:AuthToken</c>.</returns>

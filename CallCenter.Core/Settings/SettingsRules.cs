@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace CallCenter.Core.Settings;
 
 /// <summary>What each setting may be. Every mistake is one sentence that names the setting and says what is allowed.</summary>
@@ -186,20 +184,7 @@ public static class SettingsRules
         && !char.IsWhiteSpace(name[0])
         && !char.IsWhiteSpace(name[^1])
         && !name.Any(char.IsControl)
-        && IsXmlText(name);
-
-    private static bool IsXmlText(string text)
-    {
-        try
-        {
-            XmlConvert.VerifyXmlChars(text);
-            return true;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
+        && XmlText.Is(name);
 
     private static bool HasBlanks(string? token) => token is not null && token.Any(char.IsWhiteSpace);
 

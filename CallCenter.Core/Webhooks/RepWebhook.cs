@@ -100,12 +100,12 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
         }
 
         RepBreak next = RepBreakRule.Next(state.Step, report.Result, parameters.Digits, state.Round, options.Reps.WrapUpSeconds, RepDocuments.PauseRounds);
-        return next is not RepBreak.None ? new(Rest(parameters, next, state, rep))
+        return next is not RepBreak.None ? new(Rest(parameters, report, next, state, rep))
             : monitor is null ? new(Dial(parameters, state, report, QueueSnapshot.Off, rep, signedIn))
             : LookAndDialAsync(monitor, parameters, state, report, rep, signedIn);
     }
 
-    private WebhookReply Rest(in TwilioParameters parameters, RepBreak next, CallState state, string? rep)
+    private WebhookReply Rest(in TwilioParameters parameters, in RepReport report, RepBreak next, CallState state, string? rep)
     {
         int round = next is RepBreak.Pause ? state.Round + 1 : 0;
         ReadOnlyMemory<byte> document = next switch
@@ -114,7 +114,7 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
             RepBreak.Pause => _documents.Pause(rep, round),
             _ => _documents.PausedTooLong,
         };
-        return WebhookReply.Twiml(document, new RepOnBreak(WebhookRoutes.RepCallComplete, parameters.CallSid, next, round));
+        return WebhookReply.Twiml(document, new RepOnBreak(WebhookRoutes.RepCallComplete, parameters, report, next, round));
     }
 
     private async ValueTask<WebhookReply> LookAndDialAsync(

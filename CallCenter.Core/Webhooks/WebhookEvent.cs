@@ -77,10 +77,11 @@ public sealed record RepAdmission(string Route, string? CallSid, Admission Admis
 
 /// <summary>A rep takes a breath or pauses.</summary>
 /// <param name="Route">The webhook.</param>
-/// <param name="CallSid">The rep's call; null if the request does not tell.</param>
+/// <param name="Parameters">What Twilio's request said.</param>
+/// <param name="Report">What the rep's last attempt came to: before a breath, the talk.</param>
 /// <param name="Break">Which.</param>
 /// <param name="Round">The number of the round of a pause, from 1; else 0.</param>
-public sealed record RepOnBreak(string Route, string? CallSid, RepBreak Break, int Round) : WebhookEvent(Route);
+public sealed record RepOnBreak(string Route, TwilioParameters Parameters, RepReport Report, RepBreak Break, int Round) : WebhookEvent(Route);
 
 /// <summary>An idle rep waits in the queue of reps, or has left it.</summary>
 /// <param name="Route">The webhook.</param>

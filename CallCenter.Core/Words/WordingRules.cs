@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace CallCenter.Core.Words;
 
 /// <summary>What the owner's words may be. Every mistake is one sentence that names the setting and says what is allowed.</summary>
@@ -41,7 +39,7 @@ internal static class WordingRules
 
     private static string? Mistake(Sentence sentence, string text, bool isKnown)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || !IsXmlText(text))
+        if (string.IsNullOrWhiteSpace(text) || text.Length > LongestText || !XmlText.Is(text))
         {
             return $"{Setting(sentence)} must be 1 to {LongestText} characters, none of them a control character, or be left out.";
         }
@@ -91,17 +89,4 @@ internal static class WordingRules
     }
 
     private static bool IsUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) && parsed.Host.Length > 0 && !url.Any(char.IsWhiteSpace);
-
-    private static bool IsXmlText(string text)
-    {
-        try
-        {
-            XmlConvert.VerifyXmlChars(text);
-            return true;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
 }

@@ -11,18 +11,14 @@ namespace CallCenter.Functions.Logging;
 /// <param name="time">The time, by which refusals are counted.</param>
 internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
 {
-    private readonly RefusalSampler _refusals = new(time);
+    private readonly RefusalLog _refusals = new(logger, time);
     private int _disagreements;
 
     /// <summary>Writes the line of a webhook.</summary>
     /// <param name="event">What happened.</param>
     public void Write(WebhookEvent @event)
     {
-        if (_refusals.TakeCount() is { IsEmpty: false } count)
-        {
-            RefusalsCounted(count.Missing, count.Wrong, count.Signer, count.Size);
-        }
-
+        _refusals.WriteCount();
         switch (@event)
         {
             case CallerEnqueued { Route: var route, Tier: var tier } enqueued:
@@ -34,8 +30,8 @@ internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
             case RepAdmission admission:
                 Write(admission);
                 break;
-            case RepOnBreak { Route: var route } rest:
-                RepOnBreak(route, LogText.CallSid(rest.CallSid), LogText.Break(rest.Break), rest.Round);
+            case RepOnBreak rest:
+                Write(rest);
                 break;
             case RepIdle idle:
                 Write(idle);
@@ -56,31 +52,7 @@ internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
                 MessageTaken(route, LogText.CallSid(taken.CallSid), LogText.Tier(taken.Tier), LogText.Number(taken.Seconds));
                 break;
             case RequestRefused refused:
-                Write(refused);
-                break;
-        }
-    }
-
-    private void Write(RequestRefused refused)
-    {
-        if (refused.Reason is RefusalReason.NoSuchRoute || !_refusals.GetsLine(refused.Reason))
-        {
-            return;
-        }
-
-        switch (refused.Reason)
-        {
-            case RefusalReason.SignatureMissing:
-                Refused(refused.Route, "Missing", refused.Url);
-                break;
-            case RefusalReason.SignatureWrong:
-                Refused(refused.Route, "Wrong", refused.Url);
-                break;
-            case RefusalReason.SignerUnknown:
-                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), refused.Url);
-                break;
-            default:
-                TooLarge(refused.Route);
+                _refusals.Write(refused);
                 break;
         }
     }
@@ -167,6 +139,25 @@ internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
         }
     }
 
+    private void Write(RepOnBreak rest)
+    {
+        string callSid = LogText.CallSid(rest.Parameters.CallSid);
+        string kind = LogText.Break(rest.Break);
+        if (rest.Break is RepBreak.WrapUp)
+        {
+            // The talk counts as one after which a rep is sent on at once.
+            string result = LogText.Result(rest.Parameters.DequeueResult, rest.Report.Result);
+            string tried = LogText.Tier(rest.Report.Tried);
+            string waited = LogText.Seconds(rest.Parameters.DequeuedCallQueueTime);
+            string look = LogText.Snapshot(QueueSnapshot.Off);
+            string sizes = LogText.Sizes(QueueSnapshot.Off);
+            string took = LogText.Milliseconds(QueueSnapshot.Off);
+            RepSentOn(LogLevel.Information, rest.Route, callSid, result, tried, kind, waited, look, sizes, took);
+        }
+
+        RepOnBreak(rest.Route, callSid, kind, rest.Round);
+    }
+
     private void Write(RepSentOn sentOn)
     {
         if (sentOn.SignedIn is { } signedIn)
@@ -214,17 +205,9 @@ internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
         string sizes,
         string lookMilliseconds);
 
-    /// <summary>A request was refused for its signature.</summary>
-    [LoggerMessage(3, LogLevel.Warning, "{Function}: refused, X-Twilio-Signature is {Reason}; the URL it was checked against begins {Url}")]
-    private partial void Refused(string function, string reason, string url);
-
     /// <summary>The call's state and the configured SID name different tiers; written once in the life of a process.</summary>
     [LoggerMessage(4, LogLevel.Warning, "CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.")]
     private partial void PremiumQueueSidDisagrees();
-
-    /// <summary>A request was refused for its size.</summary>
-    [LoggerMessage(5, LogLevel.Warning, "{Function}: refused, the body is larger than 1 MiB")]
-    private partial void TooLarge(string function);
 
     /// <summary>A caller rang while the call center is closed.</summary>
     [LoggerMessage(6, LogLevel.Information, "{Function}: CallSid={CallSid} closed, tier={Tier} next={Next}")]
@@ -245,14 +228,6 @@ internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
     /// <summary>A caller has recorded a message.</summary>
     [LoggerMessage(10, LogLevel.Information, "{Function}: CallSid={CallSid} left a message, tier={Tier} seconds={MessageSeconds}")]
     private partial void MessageTaken(string function, string callSid, string tier, string messageSeconds);
-
-    /// <summary>A request was refused because the app does not have what it says that it is signed with.</summary>
-    [LoggerMessage(11, LogLevel.Warning, "{Function}: refused, signed by {Signer} with {Algorithm}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {Url}")]
-    private partial void SignerUnknown(string function, string signer, string algorithm, string url);
-
-    /// <summary>More requests were refused in a minute than get a line.</summary>
-    [LoggerMessage(12, LogLevel.Warning, "refused in one minute, beside the first 100: missing={Missing} wrong={Wrong} signer={Signer} size={Size}")]
-    private partial void RefusalsCounted(int missing, int wrong, int signer, int size);
 
     /// <summary>The app itself failed at a request, which is answered with 500.</summary>
     /// <param name="function">The webhook.</param>

@@ -26,4 +26,10 @@ internal interface ICallCenterObserver : ICallObserver
     void OnRep(int rep, RepState? state)
     {
     }
+
+    /// <summary>Somebody who is no rep did something at the reps' number.</summary>
+    /// <param name="step">What.</param>
+    void OnAttack(AttackStep step)
+    {
+    }
 }

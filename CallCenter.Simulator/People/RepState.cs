@@ -14,4 +14,7 @@ public enum RepState
 
     /// <summary>Is away after a talk.</summary>
     WrapUp,
+
+    /// <summary>Pauses.</summary>
+    Pause,
 }

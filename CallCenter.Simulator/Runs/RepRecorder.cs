@@ -9,7 +9,8 @@ namespace CallCenter.Simulator.Runs;
 /// <param name="startHour">The hour of the day at which the run began.</param>
 /// <param name="hours">The length of the run.</param>
 /// <param name="timeline">Is told what the reps did in each slice.</param>
-internal sealed class RepRecorder(VirtualClock clock, double startHour, double hours, TimelineRecorder timeline)
+/// <param name="names">The names of the reps, from the first; those of the rest are not known.</param>
+internal sealed class RepRecorder(VirtualClock clock, double startHour, double hours, TimelineRecorder timeline, IReadOnlyList<string> names)
 {
     private const int MostRepsShown = 50;
     private const int MostActivities = 5_000;
@@ -18,9 +19,8 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour, double h
     private readonly TimeSpan _column = TimeSpan.FromMicroseconds(Math.Max(1, Math.Ceiling(SimulatedTime.FromHours(hours).TotalMicroseconds / Columns)));
     private readonly Dictionary<int, (RepState State, TimeSpan Since)> _current = [];
     private readonly SortedDictionary<int, RepColumns> _columns = [];
-    private readonly TimeSpan[] _sums = new TimeSpan[Enum.GetValues<RepState>().Length];
     private readonly int[] _counts = new int[Enum.GetValues<RepState>().Length];
-    private readonly HashSet<int> _seen = [];
+    private readonly SortedDictionary<int, RepSums> _sums = [];
     private List<RepActivity>? _activities = [];
 
     /// <summary>What the first reps did; in columns where there would be too much to tell.</summary>
@@ -40,7 +40,11 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour, double h
     /// <summary>A rep changes to a state, or leaves (null).</summary>
     public void Enter(int rep, RepState? state)
     {
-        _seen.Add(rep);
+        if (!_sums.TryGetValue(rep, out RepSums? sums))
+        {
+            _sums[rep] = sums = new RepSums();
+        }
+
         if (_current.TryGetValue(rep, out (RepState State, TimeSpan Since) before))
         {
             if (before.State == state)
@@ -57,6 +61,7 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour, double h
         {
             _current[rep] = (entered, clock.Now);
             _counts[(int)entered]++;
+            sums.Talks += entered is RepState.Premium or RepState.Regular ? 1 : 0;
         }
     }
 
@@ -68,19 +73,24 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour, double h
             Close(rep, state);
         }
 
+        RepDay[] each = [.. _sums.Select(rep => rep.Value.Day(rep.Key, names.ElementAtOrDefault(rep.Key - 1)))];
         double talk = Sum(RepState.Premium) + Sum(RepState.Regular);
         return new RepResult(
-            _seen.Count,
-            talk + Sum(RepState.Dialling) + Sum(RepState.WrapUp),
+            each.Length,
+            talk + Sum(RepState.Dialling) + Sum(RepState.WrapUp) + Sum(RepState.Pause),
             talk,
             Sum(RepState.Dialling),
             deadAir.TotalSeconds,
-            Sum(RepState.WrapUp));
+            Sum(RepState.WrapUp))
+        {
+            Pause = Sum(RepState.Pause),
+            Each = each,
+        };
     }
 
     private void Close(int rep, (RepState State, TimeSpan Since) state)
     {
-        _sums[(int)state.State] += clock.Now - state.Since;
+        _sums[rep].Times[(int)state.State] += clock.Now - state.Since;
         timeline.OnRep(state.State, state.Since, clock.Now);
         if (rep > MostRepsShown || clock.Now <= state.Since)
         {
@@ -100,7 +110,25 @@ internal sealed class RepRecorder(VirtualClock clock, double startHour, double h
         }
     }
 
-    private double Sum(RepState state) => _sums[(int)state].TotalSeconds;
+    private double Sum(RepState state) => _sums.Values.Aggregate(TimeSpan.Zero, (sum, rep) => sum + rep.Times[(int)state]).TotalSeconds;
 
     private double Hour(TimeSpan time) => startHour + SimulatedTime.ToHours(time);
+
+    private sealed class RepSums
+    {
+        public int Talks { get; set; }
+
+        public TimeSpan[] Times { get; } = new TimeSpan[Enum.GetValues<RepState>().Length];
+
+        public RepDay Day(int rep, string? name) => new(
+            rep,
+            name,
+            Talks,
+            Of(RepState.Premium) + Of(RepState.Regular),
+            Of(RepState.WrapUp),
+            Of(RepState.Pause),
+            Of(RepState.Dialling));
+
+        private double Of(RepState state) => Times[(int)state].TotalSeconds;
+    }
 }

@@ -31,6 +31,7 @@ internal sealed class RunRecorder : ICallCenterObserver
     private TimeSpan _deadAir;
     private long _inversions;
     private TimeSpan _longestInversion;
+    private AttackResult _attacks;
     private long _webhooks;
     private long _repWebhooks;
     private long _failedWebhooks;
@@ -43,7 +44,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _promises = new PromiseRecorder(clock);
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
         _ideal = new IdealOfRun(scenario);
-        Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline);
+        Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline, [.. scenario.RepHabits.Pins.Select(rep => rep.Name)]);
     }
 
     public RepRecorder Reps { get; }
@@ -112,6 +113,13 @@ internal sealed class RunRecorder : ICallCenterObserver
 
     public void OnRep(int rep, RepState? state) => Reps.Enter(rep, state);
 
+    public void OnAttack(AttackStep step) => _attacks = step switch
+    {
+        AttackStep.Rang => _attacks with { Calls = _attacks.Calls + 1 },
+        AttackStep.Guessed => _attacks with { Guesses = _attacks.Guesses + 1 },
+        _ => _attacks with { Talks = _attacks.Talks + 1 },
+    };
+
     public void OnWebhook(CallIdentity call)
     {
         _webhooks++;
@@ -142,7 +150,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _queues.Waiting,
         new PerTier<int>(Reps.Count(RepState.Premium), Reps.Count(RepState.Regular)),
         Reps.Count(RepState.Dialling),
-        Reps.Count(RepState.WrapUp),
+        Reps.Count(RepState.WrapUp) + Reps.Count(RepState.Pause),
         _tiers.Premium.Answered + _tiers.Regular.Answered,
         _webhooks);
 
@@ -159,11 +167,12 @@ internal sealed class RunRecorder : ICallCenterObserver
         double idleHours = reps.Idle / 3600;
         return new RunResult
         {
-            Scenario = _scenario,
+            Scenario = AppSettingTexts.WithoutSecrets(_scenario),
             Premium = tiers.Premium,
             Regular = tiers.Regular,
             BothTiers = new BothTiersResult(Waits.MeanOf(_tiers.Premium.Waits, _tiers.Regular.Waits), _ideal.MeanWait),
             Reps = reps,
+            Attacks = _attacks,
             Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
             Errors = _errors,

@@ -20,6 +20,10 @@ public sealed class Simulation
 
     private const int CallerNumbersFrom = 100;
     private const int RepNumbersFrom = 50;
+    private const int AttackerNumbersFrom = 10;
+    private const int MostAttackerNumbers = 40;
+
+    private static readonly Task Never = new TaskCompletionSource().Task;
 
     private static readonly TimeSpan BetweenProgress = TimeSpan.FromMinutes(1);
 
@@ -75,7 +79,7 @@ public sealed class Simulation
             _recorder,
             Account,
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
-            rest is null ? null : new AppInSimulatedTime(Clock, () => rest.NextRequest));
+            AppInTime(rest, time));
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
         {
             AccountSid = Account.Sid,
@@ -104,6 +108,8 @@ public sealed class Simulation
         RegularWrapUp,
         PremiumHabits,
         RegularHabits,
+        Reps,
+        Attackers,
     }
 
     /// <summary>The simulated time.</summary>
@@ -127,6 +133,7 @@ public sealed class Simulation
         BeginShifts();
         BeginArrivals(Tier.Premium, _scenario.Premium);
         BeginArrivals(Tier.Regular, _scenario.Regular);
+        BeginAttacks();
         if (progress is not null)
         {
             Report(progress);
@@ -150,10 +157,23 @@ public sealed class Simulation
         }).Begin();
     }
 
+    private void BeginAttacks()
+    {
+        Random chance = Chance(Stream.Attackers);
+        int reps = _scenario.Shifts.Sum(shift => shift.Reps);
+        int attackers = 0;
+        new ArrivalProcess(Clock, Arrivals.Steady(_scenario.Attackers.PerHour), _scenario.StartHour, chance, () =>
+        {
+            int from = _scenario.Attackers.ForgeCallers ? RepNumbersFrom + chance.Next(reps) : AttackerNumbersFrom + (attackers++ % MostAttackerNumbers);
+            var attacker = new Attacker(Clock, chance, _recorder);
+            attacker.Ring(NewCall(_repNumber, Sids.PhoneNumber(from), attacker, default, isRep: false));
+        }).Begin();
+    }
+
     private void BeginShifts()
     {
         int number = 0;
-        bool staysOnTheLine = _scenario.WrapUp is { Kind: DistributionKind.Constant, MeanSeconds: 0 };
+        bool staysOnTheLine = _scenario.RepHabits.WrapsUpByKey || _scenario.WrapUp is { Kind: DistributionKind.Constant, MeanSeconds: 0 };
         foreach (Shift shift in _scenario.Shifts)
         {
             for (int i = 0; i < shift.Reps; i++)
@@ -164,7 +184,9 @@ public sealed class Simulation
                     Clock,
                     _recorder,
                     each => NewCall(_repNumber, from, each, default, isRep: true),
-                    wrapsUp: !staysOnTheLine);
+                    wrapsUp: !staysOnTheLine,
+                    _scenario.RepHabits,
+                    new Random(unchecked((_scenario.Seed * 1_000_003) + ((int)Stream.Reps * 7_919) + (number * 104_729))));
                 foreach ((double begin, double end) in shift.Within(_scenario.StartHour, _scenario.Hours))
                 {
                     Clock.After(SimulatedTime.FromHours(begin), rep.Begin);
@@ -195,6 +217,14 @@ public sealed class Simulation
             VoiceFallbackUrl = _scenario.Faults.Fallback ? url : "",
         };
     }
+
+    // Such an app may keep an answer back, or ask REST; another one answers at once as far as simulated time goes.
+    private AppInSimulatedTime? AppInTime(SimulatedRest? rest, SimulatedTimeProvider? time) => (rest, time) switch
+    {
+        ({ } asked, _) => new AppInSimulatedTime(Clock, time ?? asked.Time, () => asked.NextRequest),
+        (_, { } kept) when _scenario.RepHabits.Pins.Count > 0 || _scenario.Attackers.PerHour > 0 => new AppInSimulatedTime(Clock, kept, () => Never),
+        _ => null,
+    };
 
     private Random Chance(Stream stream) => new(unchecked((_scenario.Seed * 1_000_003) + ((int)stream * 7_919)));
 }

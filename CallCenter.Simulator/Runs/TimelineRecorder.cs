@@ -92,7 +92,7 @@ internal sealed class TimelineRecorder
         {
             Premium = premium.Calls,
             Regular = regular.Calls,
-            Reps = new RepsInSlice(reps[(int)RepState.Premium], reps[(int)RepState.Regular], reps[(int)RepState.Dialling], reps[(int)RepState.WrapUp]),
+            Reps = new RepsInSlice(reps[(int)RepState.Premium], reps[(int)RepState.Regular], reps[(int)RepState.Dialling], reps[(int)RepState.WrapUp]) { Pause = reps[(int)RepState.Pause] },
         };
     }
 

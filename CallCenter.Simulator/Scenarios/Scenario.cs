@@ -35,6 +35,12 @@ public sealed record Scenario
     /// <summary>What callers do beside waiting and talking.</summary>
     public CallerHabits Habits { get; init; } = new();
 
+    /// <summary>What reps do beside talking.</summary>
+    public RepHabits RepHabits { get; init; } = new();
+
+    /// <summary>Who rings the reps' number and is no rep.</summary>
+    public AttackerHabits Attackers { get; init; } = new();
+
     /// <summary>How many callers a queue takes.</summary>
     public int QueueLimit { get; init; } = Exchange.DefaultMaxSize;
 

@@ -65,6 +65,8 @@ internal sealed class ScenarioReader(
         Patience = Time(nameof(settings.Patience), settings.Patience, settings.PatienceShape, settings.PatienceDeviation),
         WrapUp = Time(nameof(settings.WrapUp), settings.WrapUp, settings.WrapUpShape, settings.WrapUpDeviation),
         Habits = Habits(settings),
+        RepHabits = RepHabits(settings),
+        Attackers = new AttackerHabits { PerHour = settings.AttackersPerHour, ForgeCallers = settings.ForgedCallers },
         QueueLimit = settings.QueueLimit,
         MusicSeconds = settings.MusicSeconds,
         Shifts = Shifts(settings),
@@ -98,6 +100,19 @@ internal sealed class ScenarioReader(
         Message = Time(nameof(settings.Message), settings.Message, settings.MessageShape, settings.MessageDeviation),
         SilentMessages = settings.SilentMessages / Percent,
         MessageHangups = settings.MessageHangups / Percent,
+    };
+
+    private RepHabits RepHabits(ScenarioSettings settings) => new()
+    {
+        Pins = settings.RepPins is { } pins ? RepPin.ReadList(pins) : [],
+        KeySeconds = settings.PinKeySeconds,
+        WrongPins = settings.WrongPins / Percent,
+        PinGiveUps = settings.PinGiveUps / Percent,
+        StarShare = settings.StarShare / Percent,
+        IdleStarShare = settings.IdleStarShare / Percent,
+        WrapsUpByKey = settings.WrapUpByKey,
+        PauseShare = settings.PauseShare / Percent,
+        Pause = Time(nameof(settings.Pause), settings.Pause, settings.PauseShape, settings.PauseDeviation),
     };
 
     private static TwilioBehaviour Twilio(ScenarioSettings settings) => new()

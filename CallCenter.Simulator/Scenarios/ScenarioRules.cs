@@ -22,7 +22,15 @@ internal static class ScenarioRules
             : ScenarioLoad.MostReps(scenario) > MostReps ? $"All shifts together must have at most {MostReps} reps at any hour."
             : ScenarioLoad.Callers(scenario) > MostCallers ? "A run may have at most 10 million callers: hours times callers per hour."
             : ScenarioLoad.RepHours(scenario) > MostRepHours ? "All reps together may work at most 200,000 hours in a run."
+            : MissingPins(scenario) is { } missing ? missing
             : ScenarioLoad.RepHours(scenario) > 0 ? null
             : FormattableString.Invariant($"Some shift must work while the run goes on, from hour {scenario.StartHour} to hour {end}.");
+    }
+
+    private static string? MissingPins(Scenario scenario)
+    {
+        int reps = scenario.Shifts.Sum(shift => shift.Reps);
+        int pins = scenario.RepHabits.Pins.Count;
+        return pins == 0 || pins >= reps ? null : $"Each rep of each shift needs a PIN: the scenario has {reps} reps and {pins} PINs.";
     }
 }

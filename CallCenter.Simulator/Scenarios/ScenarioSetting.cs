@@ -27,6 +27,7 @@ public sealed record ScenarioSetting(string Name, Type Type, string Description,
             {
                 BetweenAttribute between => (between.Syntax, between.FormatErrorMessage(name)),
                 AllowedValuesAttribute words => (string.Join('|', words.Values), $"must be {string.Join(" or ", words.Values)}"),
+                RepPinsAttribute => (RepPinsAttribute.Syntax, RepPinsAttribute.Rule),
                 _ when type == typeof(bool) => ("true|false", "must be true or false"),
                 _ when type == typeof(Arrivals) => ("NUMBER|FILE", ArrivalsConverter.Rule),
                 _ => ("REPS@FROM-TO", ShiftsConverter.Rule),

@@ -102,6 +102,45 @@ internal sealed record ScenarioSettings
     [Description("Reps who work at the same hours of the day, such as 4@8-12:30, instead of --reps; may be given again and again.")]
     public IReadOnlyList<Shift>? Shift { get; init; }
 
+    [Description("Names and PINs of the reps, in order, for an app that asks for them; those of an app that is started with CallCenter:Reps:Pins if left out."), RepPins]
+    public string? RepPins { get; init; }
+
+    [Description("Mean time from one key of a PIN to the next, in seconds."), Between(0.05, 60, Seconds)]
+    public double PinKeySeconds { get; init; } = Standard.RepHabits.KeySeconds;
+
+    [Description("Percent of PINs that reps type wrong."), Percent]
+    public double WrongPins { get; init; } = Standard.RepHabits.WrongPins * 100;
+
+    [Description("Percent of PINs over which reps hang up, to ring again."), Percent]
+    public double PinGiveUps { get; init; } = Standard.RepHabits.PinGiveUps * 100;
+
+    [Description("Percent of talks that reps end by the star key, where the app lets them."), Percent]
+    public double StarShare { get; init; } = Standard.RepHabits.StarShare * 100;
+
+    [Description("Percent of dials of an empty queue in which reps press the star key."), Percent]
+    public double IdleStarShare { get; init; } = Standard.RepHabits.IdleStarShare * 100;
+
+    [Description("Whether reps stay on the line in wrap-up and press a key when ready, if the app asks for it; if not, they hang up and ring again.")]
+    public bool WrapUpByKey { get; init; } = Standard.RepHabits.WrapsUpByKey;
+
+    [Description("Percent of wrap-ups after which reps pause, if the app asks for a key."), Percent]
+    public double PauseShare { get; init; } = Standard.RepHabits.PauseShare * 100;
+
+    [Description("Mean pause, in seconds."), Between(1, Day, Seconds)]
+    public double Pause { get; init; } = Standard.RepHabits.Pause.MeanSeconds;
+
+    [Description("Shape of pauses."), Shape]
+    public string PauseShape { get; init; } = "exponential";
+
+    [Description("Standard deviation of lognormal pauses, " + OrMean), Between(0, Day, Seconds)]
+    public double? PauseDeviation { get; init; }
+
+    [Description("People per hour who ring the reps' number and guess PINs; with any, an app that is started answers in this process."), Between(0, 10_000, "must be a number of people per hour from {1} to {2}")]
+    public double AttackersPerHour { get; init; } = Standard.Attackers.PerHour;
+
+    [Description("Whether they ring with the numbers of reps.")]
+    public bool ForgedCallers { get; init; } = Standard.Attackers.ForgeCallers;
+
     [Description("Time from a webhook's request to its answer, in seconds of the run."), Between(0.001, 15, Seconds)]
     public double WebhookSeconds { get; init; } = Standard.WebhookSeconds;
 

@@ -24,6 +24,7 @@ namespace CallCenter.Simulator.Theory;
 public sealed class IdealOfRun : IQueueObserver
 {
     private readonly TimeSpan _afterTalk;
+    private readonly bool _countsWrapUp;
     private readonly IdealCallCenter _center;
     private readonly Queue<QueuedCall> _joined = new();
     private readonly HashSet<QueuedCall> _answered = [];
@@ -35,6 +36,9 @@ public sealed class IdealOfRun : IQueueObserver
     public IdealOfRun(Scenario scenario, double afterTalkSeconds = 0)
     {
         _afterTalk = SimulatedTime.FromSeconds(afterTalkSeconds);
+
+        // The app may end a wrap-up by key before the rep is ready, so the ideal does without.
+        _countsWrapUp = !scenario.RepHabits.WrapsUpByKey;
 
         // Nobody joins before the run has answered them, so there are at least as many talks of the run as can begin.
         _center = new IdealCallCenter(scenario, _ => _away.Dequeue());
@@ -53,7 +57,7 @@ public sealed class IdealOfRun : IQueueObserver
     /// <inheritdoc/>
     public void OnBridged(Talk talk)
     {
-        _away.Enqueue(talk.Length + _afterTalk + (talk.WasCutOff ? TimeSpan.Zero : talk.Call.Member.Caller.WrapUp));
+        _away.Enqueue(talk.Length + _afterTalk + (_countsWrapUp && !talk.WasCutOff ? talk.Call.Member.Caller.WrapUp : TimeSpan.Zero));
         _answered.Add(talk.Call);
         Follow();
     }

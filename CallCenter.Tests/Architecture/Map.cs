@@ -26,7 +26,7 @@ internal static class Map
             new Layer(Layers.Root),
             new Layer("Forms"),
             new Layer("Hours"),
-            new Layer("Words"),
+            new Layer("Words", Layers.Root),
             new Layer("Calls", Layers.Root, "Forms"),
             new Layer("Waiting", Layers.Root),
             new Layer("Callers", "Calls", "Waiting"),

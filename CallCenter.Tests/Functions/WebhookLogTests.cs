@@ -108,13 +108,23 @@ public sealed class WebhookLogTests
             settings: ("CallCenter:Reps:Numbers", "+15005550102")));
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData("/rep-call-complete?tried=premium", "", "wrap-up round=0")]
     [InlineData("/rep-call-complete?step=ready", "9", "pause round=1")]
     [InlineData("/rep-call-complete?step=pause&round=20", "", "too-long round=0")]
     public async Task BreakOfARep_IsOneLine(string target, string digits, string rest) => Assert.Equal(
         [$"Information rep-call-complete: CallSid={CallSid} has a break={rest}"],
         await LinesAsync(
             twilio => twilio.RequestAsync("POST", target, ("CallSid", CallSid), ("DequeueResult", "bridged"), ("Digits", digits)),
+            settings: ("CallCenter:Reps:WrapUpSeconds", "10")));
+
+    /// <summary>Who talked, and how long the caller had waited, is told as where a rep has no break.</summary>
+    [Fact(Timeout = Limits.Hang)]
+    public async Task BreathAfterATalk_IsALineAfterThatOfTheTalk() => Assert.Equal(
+        [
+            $"Information rep-call-complete: CallSid={CallSid} result=bridged tried=premium next=wrap-up waited=73 look=off sizes=- ms=-",
+            $"Information rep-call-complete: CallSid={CallSid} has a break=wrap-up round=0",
+        ],
+        await LinesAsync(
+            twilio => twilio.RequestAsync("POST", "/rep-call-complete?tried=premium", ("CallSid", CallSid), ("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "73")),
             settings: ("CallCenter:Reps:WrapUpSeconds", "10")));
 
     [Fact(Timeout = Limits.Hang)]

@@ -11,6 +11,11 @@ internal static class HtmlReport
 
     private static readonly LegendEntry[] Tiers = [new("premium", ReportColours.Premium), new("regular", ReportColours.Regular)];
 
+    private static readonly LegendEntry[] RepStates =
+    [
+        new("premium call", ReportColours.Premium), new("regular call", ReportColours.Regular), new("idle, dialling", ReportColours.Idle), new("wrap-up", ReportColours.WrapUp),
+    ];
+
     /// <summary>Writes the page.</summary>
     /// <param name="result">The result of a run.</param>
     /// <param name="source">Where the run comes from.</param>
@@ -65,10 +70,7 @@ internal static class HtmlReport
         page.Append(PageParts.Figure(
             "The reps’ day",
             pictures.Draw,
-            new LegendEntry("premium call", ReportColours.Premium),
-            new LegendEntry("regular call", ReportColours.Regular),
-            new LegendEntry("idle, dialling", ReportColours.Idle),
-            new LegendEntry("wrap-up", ReportColours.WrapUp)));
+            [.. RepStates, .. pictures.HasPauses ? [new LegendEntry("pause", ReportColours.Pause)] : Array.Empty<LegendEntry>()]));
         page.Append(PageParts.Note(pictures.Note));
     }
 

@@ -22,7 +22,8 @@ internal static class JsonReport
         [typeof(WaitSummary)] = ["mean", "median", "p90", "p95", "longest", "meanError"],
         [typeof(TierResult)] = ["shareWithin20", "idealMeanWait", "idealShareWithin20"],
         [typeof(BothTiersResult)] = ["meanWait", "idealMeanWait"],
-        [typeof(RepResult)] = ["paid", "talk", "idle", "deadAir", "wrapUp"],
+        [typeof(RepResult)] = ["paid", "talk", "idle", "deadAir", "wrapUp", "pause"],
+        [typeof(RepDay)] = ["talk", "wrapUp", "pause", "idle"],
         [typeof(TimelineSlice)] = ["premiumMeanWait", "regularMeanWait"],
         [typeof(CallsInSlice)] = ["within20"],
     };

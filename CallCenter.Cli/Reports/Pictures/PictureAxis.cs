@@ -12,6 +12,9 @@ internal sealed record PictureAxis(string Label, double From, double To, IReadOn
     private const double MinutesAnHour = 60;
     private const double HoursADay = 24;
 
+    /// <summary>More do not fit beside the axis.</summary>
+    private const int MostLetters = 6;
+
     /// <summary>The space above the largest value, so that its line is not cut.</summary>
     private const double Headroom = 1.05;
 
@@ -55,12 +58,12 @@ internal sealed record PictureAxis(string Label, double From, double To, IReadOn
     }
 
     /// <summary>An axis with a row for each rep, the first on top: rep <c>n</c> is at <c>-n</c>.</summary>
-    /// <param name="reps">How many reps, at least 1.</param>
-    public static PictureAxis OfReps(int reps) => new(
+    /// <param name="reps">What the reps are called, at least one.</param>
+    public static PictureAxis OfReps(IReadOnlyList<string> reps) => new(
         "rep",
-        -reps - 0.5,
+        -reps.Count - 0.5,
         -0.5,
-        [.. Enumerable.Range(1, reps).Select(rep => new AxisTick(-rep, rep.ToString(CultureInfo.InvariantCulture)))]);
+        [.. reps.Select((rep, index) => new AxisTick(-index - 1, rep.Length > MostLetters ? rep[..(MostLetters - 1)] + '…' : rep))]);
 
     private static AxisTick[] Multiples(double from, double to, double step, Func<double, string> label)
     {

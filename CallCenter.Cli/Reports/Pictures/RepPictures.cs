@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
@@ -16,7 +17,7 @@ internal sealed class RepPictures
     /// <summary>A bar is at least as wide, in CSS pixels: a short wrap-up would be a hair that nobody sees.</summary>
     private const double NarrowestBar = 1.5;
 
-    private static readonly RepState[] States = [RepState.Premium, RepState.Regular, RepState.Dialling, RepState.WrapUp];
+    private static readonly RepState[] States = [RepState.Premium, RepState.Regular, RepState.Dialling, RepState.WrapUp, RepState.Pause];
     private readonly RunResult _result;
     private readonly DaySpan _span;
 
@@ -38,6 +39,9 @@ internal sealed class RepPictures
     /// <summary>The reps' day.</summary>
     public XElement Draw(PictureSize size) => _result.Reps.Reps > MostRows ? Together(size) : Rows(size);
 
+    /// <summary>Whether any rep paused.</summary>
+    public bool HasPauses => _result.Reps.Pause > 0;
+
     private string SliceWidth => _result.Timeline.Slices is [var first, ..] ? ReportNumbers.Minutes(first.ToHour - first.FromHour) : ReportNumbers.NotAvailable;
 
     private XElement Rows(PictureSize size)
@@ -49,7 +53,7 @@ internal sealed class RepPictures
             size.Width,
             PictureFrame.HeightFor(reps * rowHeight),
             PictureAxis.OfDay(_span.From, _span.To, size.TimeTicks),
-            PictureAxis.OfReps(reps));
+            PictureAxis.OfReps([.. Enumerable.Range(1, reps).Select(rep => NameOf(rep) ?? rep.ToString(CultureInfo.InvariantCulture))]));
         frame.Plot.Grid.YAxisStyle.IsVisible = false;
         double narrowest = NarrowestBar * (_span.To - _span.From) / size.Width;
         foreach (RepState state in States)
@@ -75,7 +79,7 @@ internal sealed class RepPictures
         var frame = new PictureFrame(
             size.Width, size.Height, PictureAxis.OfDay(_span.From, _span.To, size.TimeTicks), PictureAxis.OfAmounts("reps", most, AmountTicks));
         double[] below = new double[slices.Count];
-        foreach (RepState state in new[] { RepState.Premium, RepState.Regular, RepState.WrapUp, RepState.Dialling })
+        foreach (RepState state in new[] { RepState.Premium, RepState.Regular, RepState.WrapUp, RepState.Pause, RepState.Dialling })
         {
             AddBars(frame, state, isHorizontal: false, slices.Select((slice, index) => new Bar
             {
@@ -114,7 +118,7 @@ internal sealed class RepPictures
                 string shares = string.Join(", ", States.Where(state => hours[index, (int)state] > 0).Select(state => $"{NameOf(state)} {ReportNumbers.WholeShare(hours[index, (int)state] / part)}"));
                 if (shares.Length > 0)
                 {
-                    yield return new PictureArea(from, from + part, -rep.Key - 0.5, -rep.Key + 0.5, $"rep {rep.Key}, {_span.While(from, from + part)}: {shares}");
+                    yield return new PictureArea(from, from + part, -rep.Key - 0.5, -rep.Key + 0.5, $"{NameOf(rep.Key) ?? $"rep {rep.Key}"}, {_span.While(from, from + part)}: {shares}");
                 }
             }
         }
@@ -140,14 +144,18 @@ internal sealed class RepPictures
         RepState.Premium => reps.Premium,
         RepState.Regular => reps.Regular,
         RepState.Dialling => reps.Idle,
+        RepState.Pause => reps.Pause,
         _ => reps.WrapUp,
     };
+
+    private string? NameOf(int rep) => _result.Reps.Each.FirstOrDefault(each => each.Rep == rep)?.Name;
 
     private static string NameOf(RepState state) => state switch
     {
         RepState.Premium => "premium call",
         RepState.Regular => "regular call",
         RepState.Dialling => "idle",
+        RepState.Pause => "pause",
         _ => "wrap-up",
     };
 }

@@ -7,4 +7,11 @@ namespace CallCenter.Simulator.Runs.Results;
 /// <param name="Idle">Neither talking nor away: dialling or waiting for the app's answer.</param>
 /// <param name="DeadAir">The part of <paramref name="Idle"/> spent dialling an empty queue while somebody waited in the other.</param>
 /// <param name="WrapUp">Away after a talk.</param>
-public sealed record RepResult(int Reps, double Paid, double Talk, double Idle, double DeadAir, double WrapUp);
+public sealed record RepResult(int Reps, double Paid, double Talk, double Idle, double DeadAir, double WrapUp)
+{
+    /// <summary>Pausing, at the rep's wish.</summary>
+    public double Pause { get; init; }
+
+    /// <summary>Each rep, in order of their numbers.</summary>
+    public IReadOnlyList<RepDay> Each { get; init; } = [];
+}

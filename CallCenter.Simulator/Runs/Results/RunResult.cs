@@ -25,6 +25,9 @@ public sealed record RunResult
     /// <summary>The reps.</summary>
     public required RepResult Reps { get; init; }
 
+    /// <summary>Those who rang the reps' number and were no reps.</summary>
+    public AttackResult Attacks { get; init; }
+
     /// <summary>How far the rule was kept.</summary>
     public required RuleResult Rule { get; init; }
 

@@ -53,7 +53,11 @@ public sealed record CallsInSlice(int Offered, int Answered, int Within20, int A
 /// <param name="Regular">Reps who talked to regular callers.</param>
 /// <param name="Idle">Reps who dialled or waited for the app's answer.</param>
 /// <param name="WrapUp">Reps who were away after a talk.</param>
-public sealed record RepsInSlice(double Premium, double Regular, double Idle, double WrapUp);
+public sealed record RepsInSlice(double Premium, double Regular, double Idle, double WrapUp)
+{
+    /// <summary>Reps who paused.</summary>
+    public double Pause { get; init; }
+}
 
 /// <summary>What a rep did for a while.</summary>
 /// <param name="Rep">The rep's number, from 1.</param>

@@ -4,19 +4,22 @@ using CallCenter.Simulator.Twilio.Wire;
 namespace CallCenter.Simulator.Twilio.Calls;
 
 /// <summary>
-/// Holds simulated time still while the app works, and lets it pass while the app waits for Twilio's REST, so that a run with looks is the same
-/// run on any machine. Each webhook looks once at most and waits for nothing else.
+/// Holds simulated time still while the app works, and lets it pass while the app waits for Twilio's REST or keeps an answer back, so that a run is the
+/// same run on any machine.
 /// </summary>
 internal sealed class AppInSimulatedTime
 {
     private readonly List<(Task Response, Action Answered)> _open = [];
+    private readonly SimulatedTimeProvider _time;
     private readonly Func<Task> _nextRequest;
 
     /// <summary>Makes a clock wait for the app.</summary>
     /// <param name="clock">The clock.</param>
+    /// <param name="time">The app's time, in which it keeps answers back.</param>
     /// <param name="nextRequest">Gives a task that is completed while the app waits for Twilio's REST, else completes when the app next asks it.</param>
-    public AppInSimulatedTime(VirtualClock clock, Func<Task> nextRequest)
+    public AppInSimulatedTime(VirtualClock clock, SimulatedTimeProvider time, Func<Task> nextRequest)
     {
+        _time = time;
         _nextRequest = nextRequest;
         clock.Settle = SettleAsync;
     }
@@ -28,10 +31,16 @@ internal sealed class AppInSimulatedTime
 
     private async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
-        while (!_nextRequest().IsCompleted && _open.Any(each => !each.Response.IsCompleted))
+        while (true)
         {
-            Task all = Task.WhenAll(_open.Select(each => each.Response));
-            await Task.WhenAny(all, _nextRequest()).WaitAsync(cancellationToken).ConfigureAwait(false);
+            Task nextDelay = _time.NextDelay;
+            Task[] working = [.. _open.Select(each => each.Response).Where(response => !response.IsCompleted)];
+            if (_nextRequest().IsCompleted || working.Length <= _time.Delays)
+            {
+                break;
+            }
+
+            await Task.WhenAny([_nextRequest(), nextDelay, .. working]).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         for (int i = 0; i < _open.Count; i++)

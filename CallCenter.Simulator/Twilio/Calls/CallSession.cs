@@ -126,6 +126,7 @@ internal sealed class CallSession : ITwimlContext
                 _enqueue.Begin();
                 break;
             case DialQueueVerb dial:
+                Party.OnDialling();
                 _dial = new DialSession(this, dial);
                 _dial.Begin();
                 break;
@@ -141,6 +142,8 @@ internal sealed class CallSession : ITwimlContext
                 break;
         }
     }
+
+    void ITwimlContext.OnAsked(GatherVerb gather) => Party.OnAsked(gather);
 
     void ITwimlContext.OnSound() => Course.WasToldSomething = true;
 

@@ -56,7 +56,7 @@ internal sealed class DialSession(CallSession session, DialQueueVerb dial) : IDi
     void IDialler.OnBridged(Talk talk)
     {
         _waiting = null;
-        talk.Ending = (talk.WasCutOff, session.Party.HangsUpAfterTalk, dial.HangupOnStar) switch
+        talk.Ending = (talk.WasCutOff, session.Party.HangsUpAfterTalk, dial.HangupOnStar && session.Party.WillPressStar()) switch
         {
             (true, _, _) => TalkEnding.BothStay,
             (_, true, _) => TalkEnding.RepHangsUp,

@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Twilio.Queues;
+using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
@@ -10,6 +11,20 @@ internal interface IParty
 
     /// <summary>Whether the person hangs up at the end of a talk, rather than the other.</summary>
     bool HangsUpAfterTalk { get; }
+
+    /// <summary>Decides whether the person, who dialled a queue, ends the talk that begins by the star key; asked once where that key ends a talk.</summary>
+    bool WillPressStar() => true;
+
+    /// <summary>The call asks for keys, which the person may press from now on.</summary>
+    /// <param name="gather">What is asked for.</param>
+    void OnAsked(GatherVerb gather)
+    {
+    }
+
+    /// <summary>The call dials a queue.</summary>
+    void OnDialling()
+    {
+    }
 
     /// <summary>A talk began.</summary>
     void OnTalking(Talk talk);

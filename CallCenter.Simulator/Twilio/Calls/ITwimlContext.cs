@@ -29,6 +29,12 @@ internal interface ITwimlContext
     {
     }
 
+    /// <summary>Keys are asked for.</summary>
+    /// <param name="gather">The verb.</param>
+    void OnAsked(GatherVerb gather)
+    {
+    }
+
     /// <summary>Executes a verb that the player does not know; what comes after it is up to the context.</summary>
     /// <param name="verb">The verb.</param>
     void Execute(Verb verb);

@@ -167,6 +167,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
                 break;
             case GatherVerb gather:
                 Hear(new GatherSession(this, gather));
+                context.OnAsked(gather);
                 break;
             case RedirectVerb redirect:
                 Request(Resolve(redirect.Url), redirect.Method, context.Parameters);

@@ -116,7 +116,7 @@ public sealed class BrokenDeploymentTests
     [InlineData("method=\"GET\"", "", "has no method on <Dial>")]
     [InlineData("action=", "url=", "has error 12200: 'Dial' has no attribute 'url'.")]
     [InlineData("action=\"/" + WebhookRoutes.RepCallComplete + "?tried=premium\"", "action=\"\"", "has no action on <Dial>")]
-    [InlineData("<Dial", "<Say>Wait</Say><Dial", "has <Say> and <Dial> in place of <Dial>, or <Pause> and <Dial>")]
+    [InlineData("<Dial", "<Record/><Dial", "has <Record> and <Dial> in place of <Dial>, or <Pause> and <Dial>")]
     [InlineData("Queue>", "Number>", "has error 12200: 'Dial' must contain one 'Queue'; nothing else is dialled here.")]
     [InlineData("<Queue>", "x<Queue>", "has error 12200: 'Dial' must not contain text.")]
     [InlineData("<Dial", "<Pause/><Pause/><Dial", "has <Pause> and <Pause> and <Dial> in place of <Dial>, or <Pause> and <Dial>")]

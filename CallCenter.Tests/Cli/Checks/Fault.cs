@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CallCenter.Tests.Cli.Checks;
 
@@ -7,6 +8,9 @@ internal sealed record Fault
 {
     /// <summary>The app's settings, by the URL of the gateway.</summary>
     public Func<string, Dictionary<string, string?>> Settings { get; init; } = _ => new() { ["Twilio:AuthToken"] = CallCenterFixture.Token };
+
+    /// <summary>Changes the app's services.</summary>
+    public Action<IServiceCollection> ConfigureServices { get; init; } = _ => { };
 
     /// <summary>The folder of the app's <c>host.json</c>.</summary>
     public string Directory { get; init; } = AppContext.BaseDirectory;

@@ -27,6 +27,7 @@ internal sealed class Gateway : IAsyncDisposable
         {
             Directory = fault.Directory,
             Settings = fault.Settings(gateway.Url),
+            ConfigureServices = fault.ConfigureServices,
         });
         return gateway;
     }

@@ -33,9 +33,19 @@ public sealed class CheckCommandTests
         "--account-sid or Twilio__AccountSid, --api-key-sid or Twilio__ApiKeySid and Twilio__ApiKeySecret must all be given or all be left out; missing: --api-key-sid or Twilio__ApiKeySid, Twilio__ApiKeySecret.",
         "--url", "http://localhost:1", "--account-sid", "AC0123456789abcdef0123456789abcdef")]
     [InlineData("--rest-url must be an absolute http or https URL, such as http://localhost:7072.", "--url", "http://localhost:1", "--rest-url", "twilio")]
+    [InlineData("--rep-from must be one number such as +15550100, or one address that begins with sip:.", "--url", "http://localhost:1", "--rep-from", "5550100")]
+    [InlineData("--rep-from must be one number such as +15550100, or one address that begins with sip:.", "--url", "http://localhost:1", "--rep-from", "+15550100,+15550101")]
     [InlineData("There is no option --ulr; did you mean --url?", "--url", "http://localhost:1", "--ulr")]
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(new RunResult(2, "", sentence + Environment.NewLine), await CheckAsync("secret", arguments));
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("12345")]
+    [InlineData("12345678901")]
+    [InlineData("48291573\n")]
+    public async Task PinThatIsNone_IsRefusedAndNotPrinted(string pin) => Assert.Equal(
+        new RunResult(2, "", "CALLCENTER_REP_PIN must be a PIN of 6 to 10 digits." + Environment.NewLine),
+        await Run.ToEndAsync("dotnet", [Program, "check", "--url", "http://localhost:1"], ("Twilio__AuthToken", "secret"), ("CALLCENTER_REP_PIN", pin)));
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData(null)]

@@ -44,6 +44,8 @@ public sealed partial class ConnectCommandTests
     [Theory(Timeout = Limits.Hang)]
     [InlineData("--method must be GET or POST.", "--method", "PUT")]
     [InlineData("--premium-queue and --regular-queue must be two different names, and letter case alone is no difference.", "--premium-queue", "Customers")]
+    [InlineData("--rep-queue must be 1 to 63 characters without control characters and without blanks at its ends.", "--rep-queue", " reps")]
+    [InlineData("--rep-queue must be another name than CallCenter:PremiumQueue and CallCenter:RegularQueue, and not the beginning of one.", "--rep-queue", "customers")]
     [InlineData("--rest-url must be an absolute http or https URL, such as http://localhost:7072.", "--rest-url", "localhost")]
     [InlineData("--account-sid or Twilio__AccountSid must be AC and 32 hexadecimal digits, or be left out.", "--account-sid", "AC1")]
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
@@ -117,7 +119,7 @@ public sealed partial class ConnectCommandTests
         Assert.Equal((0, ""), (good.ExitCode, good.Error));
         Assert.StartsWith("Checking ", good.Output, StringComparison.Ordinal);
         Assert.Contains(
-            string.Join(Environment.NewLine, " ok.", "", $"What was there is in {file}", $"To undo: ./callcenter connect --undo {file} --rest-url {rest.BaseAddress}", "", "created queue premium-customers"),
+            string.Join(Environment.NewLine, " ok, 1 with a warning.", "", $"What was there is in {file}", $"To undo: ./callcenter connect --undo {file} --rest-url {rest.BaseAddress}", "", "created queue premium-customers"),
             good.Output,
             StringComparison.Ordinal);
         Assert.Equal(new RunResult(0, "Nothing to change: both queues are there and the three numbers are set." + Environment.NewLine, ""), again);

@@ -11,7 +11,7 @@ public sealed class LookingCommandTests
     /// <summary>Runs the command and reads its table in Markdown, cells without blanks.</summary>
     private static async Task<string[][]> TableAsync(params string[] options)
     {
-        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--hours", "0.5", "--markdown", .. options]);
+        RunResult run = await Run.ToEndAsync("dotnet", [Program, "looking", "--markdown", .. options.Contains("--hours") ? options : ["--hours", "0.5", .. options]]);
         Assert.Equal(0, run.ExitCode);
         return [.. run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];
     }
@@ -52,6 +52,16 @@ public sealed class LookingCommandTests
         int[] webhooks = [.. table[2..10].Select(row => Number(row[8]))];
         Assert.Equal(webhooks.OrderDescending(), webhooks);
         Assert.True(webhooks[0] > 3 * webhooks[^1], string.Join(' ', webhooks));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Announcing_CostsRegularCallersTimeAndLosesNobody()
+    {
+        string[][] table = await TableAsync("--announce", "--hours", "20");
+
+        Assert.Equal(["nothing", "who comes next", "ideal, same callers", "ideal with the webhook after each talk"], table[2..].Select(row => row[0]));
+        Assert.True(Seconds(table[3][3]) > Seconds(table[2][3]), $"{table[3][3]} with and {table[2][3]} without");
+        Assert.All(table[2..], row => Assert.Equal("0", row[5]));
     }
 
     [Fact(Timeout = Limits.Hang)]

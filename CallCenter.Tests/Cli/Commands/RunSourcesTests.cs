@@ -15,6 +15,7 @@ public sealed class RunSourcesTests
     [InlineData("simulate --url https://calls.example.com --token abc", "as the options say", "./callcenter simulate --url https://calls.example.com --token …")]
     [InlineData("simulate --url https://calls.example.com --token=abc", "as the options say", "./callcenter simulate --url https://calls.example.com --token …")]
     [InlineData("simulate --setting Twilio:ApiKeySecret=abc --setting a=b", "as the options say", "./callcenter simulate --setting Twilio:ApiKeySecret=… --setting a=b")]
+    [InlineData("simulate --setting CallCenter:Reps:Pins=anna=482915 --rep-pins anna=482915", "as the options say", "./callcenter simulate --setting CallCenter:Reps:Pins=… --rep-pins …")]
     public void Run_ItsScenarioAndCommandWithoutSecrets(string line, string scenario, string command)
     {
         var source = RunSources.Of(Root.Parse(line));

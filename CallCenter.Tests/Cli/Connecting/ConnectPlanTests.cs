@@ -41,6 +41,13 @@ public sealed class ConnectPlanTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("reps", "reps")]
+    [InlineData("customers")]
+    public void QueueOfReps_IsCreatedIfItIsNamed(string? name, params string[] created) =>
+        Assert.Equal(created, ConnectPlan.Make(Wishes.Standard with { RepQueue = name }, Connected).Queues);
+
+    [Theory]
     [InlineData("", "POST", "", "POST")]
     [InlineData(Base + WebhookRoutes.PremiumEnqueue, "POST", "", "POST")]
     [InlineData(Base + WebhookRoutes.PremiumEnqueue, "GET", Base + WebhookRoutes.PremiumEnqueue, "POST")]

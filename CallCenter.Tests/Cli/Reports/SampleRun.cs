@@ -52,6 +52,27 @@ internal static class SampleRun
         };
     }
 
+    /// <summary>The same with reps who have names, and with people who guessed PINs.</summary>
+    public static RunResult WithReps()
+    {
+        RunResult small = Small();
+        return small with
+        {
+            Scenario = small.Scenario with
+            {
+                RepHabits = new RepHabits { Pins = [new RepPin("anna", "482915"), new RepPin("ben", "771204")], WrapsUpByKey = true, PauseShare = 0.05 },
+                Attackers = new AttackerHabits { PerHour = 80, ForgeCallers = true },
+            },
+            Reps = small.Reps with
+            {
+                Idle = 660,
+                Pause = 60,
+                Each = [new RepDay(1, "anna", 12, 500, 180, 60, 160), new RepDay(2, "ben", 9, 400, 0, 0, 500)],
+            },
+            Attacks = new AttackResult(20, 58, 0),
+        };
+    }
+
     /// <summary>An error of the app.</summary>
     public static CallError Error(string url, string explanation = "The document is no XML.", string document = "oops") =>
         new(300, "CA00000000000000000000000000000001", 12100, explanation, url, document);

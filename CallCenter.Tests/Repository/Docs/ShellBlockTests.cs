@@ -10,6 +10,7 @@ public sealed class ShellBlockTests
         "docs/connect-twilio.md: export Twilio__AccountSid=AC...",
         "docs/connect-twilio.md: ./callcenter connect --url https://YOUR-APP.azurewebsites.net \\",
         "docs/connect-twilio.md: ./callcenter connect --undo callcenter-connect-YYYYMMDD-HHMMSS.json --dry-run",
+        "docs/connect-twilio.md: read -rs CALLCENTER_REP_PIN && export CALLCENTER_REP_PIN",
         "docs/connect-twilio.md: APP=https://YOUR-APP.azurewebsites.net",
         "docs/connect-twilio.md: twilio phone-numbers:update PN... --voice-url https://old.example/voice --voice-method GET \\",
         "docs/deploy.md: azd auth login",
@@ -33,6 +34,7 @@ public sealed class ShellBlockTests
         "docs/operations.md: twilio api:core:queues:create --friendly-name NEW-PREMIUM",
         "docs/operations.md: twilio api:core:queues:update --sid QU... --max-size 5000",
         "docs/operations.md: az functionapp config appsettings set --resource-group YOUR-GROUP --name YOUR-APP --output none --settings \\",
+        "docs/reps.md: azd env set REPS_PINS 'anna=48291573; ben=77120466'",
         "docs/operations.md: twilio api:core:queues:members:update --queue-sid OLD-QUEUE-SID --call-sid Front \\",
     ];
 

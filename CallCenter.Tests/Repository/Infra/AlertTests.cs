@@ -138,6 +138,30 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
         Assert.Equal(threshold, Rule(rule).GetProperty("threshold").GetInt32());
     }
 
+    [Theory]
+    [InlineData("pins", 9, "typed a wrong PIN, try=1 next=pin", "typed a wrong PIN, try=3 next=hang-up")]
+    [InlineData("refused-reps", 4, "rang the number of the reps, and is none of CallCenter:Reps:Numbers")]
+    public void RuleOfTheRepsNumber_CountsTheseLinesAndNoOthers(string rule, int threshold, params string[] ends)
+    {
+        string query = Query(rule);
+
+        Assert.EndsWith(" | summarize Value = count()", query, StringComparison.Ordinal);
+        Assert.Equal(ends.Select(end => $"rep-call-complete: CallSid=CA0123456789abcdef0123456789abcdef {end}"), Read(new KustoQuery(query)));
+        Assert.Equal(threshold, Rule(rule).GetProperty("threshold").GetInt32());
+    }
+
+    [Fact]
+    public void RuleOfWakes_CountsThoseThatFailed()
+    {
+        var query = new KustoQuery(Query("wakes"));
+        string[] words = [.. query.Comparisons.Select(comparison => comparison.Word)];
+
+        Assert.Equal(["woken", "gone", "failed", "resting"], Read(query).SelectMany(query.Parse).Select(each => each.Value));
+        Assert.Equal(["failed", "resting"], words);
+        Assert.EndsWith("\n| where Wake in (\"failed\", \"resting\")\n| summarize Value = count()", query.Text, StringComparison.Ordinal);
+        Assert.Equal(4, Rule("wakes").GetProperty("threshold").GetInt32());
+    }
+
     [Fact]
     public void MessageAlert_IsAMailForEachCallWithSound()
     {
@@ -152,8 +176,8 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
     }
 
     [Fact]
-    public void AlertsOfCallers_LeaveOutTheCallOfTheCheck() => Assert.All(
-        [Query("queue-full"), Query("hold"), Query("system-error"), MessageAlert.Variable("properties.criteria.allOf.0.query").GetString()!],
+    public void AlertsOfCalls_LeaveOutTheCallOfTheCheck() => Assert.All(
+        [Query("queue-full"), Query("hold"), Query("system-error"), Query("pins"), Query("refused-reps"), Query("wakes"), MessageAlert.Variable("properties.criteria.allOf.0.query").GetString()!],
         query => Assert.Contains($" and Message !contains \"CallSid={SignedRequests.CallSid} \"", query, StringComparison.Ordinal));
 
     [Fact]

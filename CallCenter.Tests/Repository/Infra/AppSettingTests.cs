@@ -23,6 +23,7 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
         Twilio + nameof(TwilioOptions.AccountSid),
         Twilio + nameof(TwilioOptions.ApiKeySid),
         Twilio + nameof(TwilioOptions.ApiKeySecret),
+        CallCenterSection + nameof(CallCenterOptions.Reps) + "__" + nameof(RepsOptions.Pins),
     ];
 
     private TemplateResource Site => Assert.Single(template.OfType("Microsoft.Web/sites"));
@@ -48,7 +49,7 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
     [Fact]
     public void EveryCallCenterOption_CanBeSetByTheTemplate() => Assert.Equal(
         OptionNames(typeof(CallCenterOptions), CallCenterSection).Order(StringComparer.Ordinal),
-        Names(Variable("plain")).Where(name => name.StartsWith(CallCenterSection, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Names(Variable("plain")).Concat(Names(Variable("fromVault"))).Where(name => name.StartsWith(CallCenterSection, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryCallCenterOption_IsTheParameterOfItsName() => Assert.All(
@@ -104,11 +105,11 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
     [Fact]
     public void Secrets_AreReferencesToTheVault()
     {
-        JsonElement vaultNames = Variable("twilioSecrets");
+        JsonElement vaultNames = Variable("secretNames");
         string[] inVault = [.. template.OfType("Microsoft.KeyVault/vaults/secrets").Select(each => SecretKey().Match(each.Text("name")).Groups[1].Value)];
 
         Assert.Equal(Secrets, Names(Variable("fromVault")));
-        Assert.Equal(inVault.Select(key => $"[variables('twilioSecrets').{key}]"), Variable("fromVault").EnumerateArray().Select(each => each.GetProperty("secret").GetString()));
+        Assert.Equal(inVault.Select(key => $"[variables('secretNames').{key}]"), Variable("fromVault").EnumerateArray().Select(each => each.GetProperty("secret").GetString()));
         Assert.Equal(inVault, vaultNames.EnumerateObject().Select(each => each.Name));
         Assert.Contains(
             "createObject('name', lambdaVariables('each').name, 'value', format('@Microsoft.KeyVault(VaultName={0};SecretName={1})', parameters('vaultName'), lambdaVariables('each').secret))",
@@ -121,7 +122,7 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
     {
         TemplateResource secret = template.OfType("Microsoft.KeyVault/vaults/secrets")[0];
 
-        Assert.Equal(secret.Template.GetProperty("variables").GetProperty("twilioSecrets").ToString(), Variable("twilioSecrets").ToString());
+        Assert.Equal(secret.Template.GetProperty("variables").GetProperty("secretNames").ToString(), Variable("secretNames").ToString());
     }
 
     [Fact]
@@ -152,6 +153,6 @@ public sealed partial class AppSettingTests(CompiledTemplate template)
     [GeneratedRegex(@"createObject\('name', '(\w+)'")]
     private static partial Regex CreatedName();
 
-    [GeneratedRegex(@"variables\('twilioSecrets'\)\.(\w+)\)\]$")]
+    [GeneratedRegex(@"variables\('secretNames'\)\.(\w+)\)\]$")]
     private static partial Regex SecretKey();
 }

@@ -13,8 +13,8 @@ public sealed partial class SecretTests(CompiledTemplate template)
         [.. of.GetProperty("parameters").EnumerateObject().Where(each => IsSecure(each.Value)).Select(each => each.Name)];
 
     [Fact]
-    public void SecureParameters_AreAllThatTwilioGaveTheOwner() => Assert.Equal(
-        ["twilioAuthToken", "twilioPreviousAuthToken", "twilioSharedKeys", "twilioAccountSid", "twilioApiKeySid", "twilioApiKeySecret"],
+    public void SecureParameters_AreAllThatTwilioGaveTheOwnerAndThePins() => Assert.Equal(
+        ["twilioAuthToken", "twilioPreviousAuthToken", "twilioSharedKeys", "twilioAccountSid", "twilioApiKeySid", "twilioApiKeySecret", "repsPins"],
         SecureNames(template.Main));
 
     [Fact]
@@ -49,18 +49,18 @@ public sealed partial class SecretTests(CompiledTemplate template)
             where SecureNames(module.Template).Any(secret => argument.Value.ToString().Contains($"parameters('{secret}')", StringComparison.Ordinal))
             select IsSecure(module.At("properties.template.parameters").GetProperty(argument.Name));
 
-        Assert.Equal(6, handed.Count());
+        Assert.Equal(7, handed.Count());
         Assert.All(handed, Assert.True);
     }
 
     [Fact]
     public void SecretsOfTheVault_AreTheSecureParameters() => Assert.Equal(
-        ["[parameters('twilioAuthToken')]", "[parameters('twilioPreviousAuthToken')]", "[parameters('twilioSharedKeys')]", "[parameters('twilioAccountSid')]", "[parameters('twilioApiKeySid')]", "[parameters('twilioApiKeySecret')]"],
+        ["[parameters('twilioAuthToken')]", "[parameters('twilioPreviousAuthToken')]", "[parameters('twilioSharedKeys')]", "[parameters('twilioAccountSid')]", "[parameters('twilioApiKeySid')]", "[parameters('twilioApiKeySecret')]", "[parameters('repsPins')]"],
         template.OfType("Microsoft.KeyVault/vaults/secrets").Select(each => each.Text("properties.value")));
 
     [Fact]
     public void SecretsThatAreOptional_AreMadeOnlyIfGiven() => Assert.Equal(
-        ["[parameters('hasAuthToken')]", "[parameters('hasPreviousAuthToken')]", "[parameters('hasSharedKeys')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]"],
+        ["[parameters('hasAuthToken')]", "[parameters('hasPreviousAuthToken')]", "[parameters('hasSharedKeys')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]", "[parameters('hasApiKey')]", "[parameters('hasRepsPins')]"],
         template.OfType("Microsoft.KeyVault/vaults/secrets").Select(each => each.Json.TryGetProperty("condition", out JsonElement condition) ? condition.GetString() : ""));
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed partial class WorkflowTests(CompiledTemplate template)
     [Fact]
     public void Deployment_MasksTheTokenThatItReadsFromTheVault()
     {
-        string secret = template.OfType("Microsoft.KeyVault/vaults/secrets")[0].Template.GetProperty("variables").GetProperty("twilioSecrets").GetProperty("authToken").GetString()!;
+        string secret = template.OfType("Microsoft.KeyVault/vaults/secrets")[0].Template.GetProperty("variables").GetProperty("secretNames").GetProperty("authToken").GetString()!;
 
         Assert.Contains($"--name {secret} --query value --output tsv)\n          echo \"::add-mask::$Twilio__AuthToken\"\n", Deploy, StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<R
         await Task.Yield();
 
         Assert.Equal(
-            Field().Matches(lines.With("look=asked")).Select(match => match.Groups["name"].Value),
+            Field().Matches(lines.With("look=asked sizes=2+5")).Select(match => match.Groups["name"].Value),
             OperationsGuide.Table("| field |").Select(row => row[0]));
     }
 
@@ -83,11 +83,47 @@ public sealed partial class LogEventTests(RecordedLines lines) : IClassFixture<R
             OperationsGuide.Table("| `result` of a caller").SelectMany(row => row[0].Split(", ").Select(result => $"{result} {row[1]}")).Order(StringComparer.Ordinal));
     }
 
+    [Fact(Timeout = Limits.Hang)]
+    public async Task DocumentedFieldsOfReps_AreTheFieldsOfTheirLines()
+    {
+        await Task.Yield();
+
+        Assert.Equal(
+            RepLines.SelectMany(line => Field().Matches(line.Message)).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal),
+            OperationsGuide.Table("| field of a rep |").SelectMany(row => row[0].Split(", ")).Order(StringComparer.Ordinal));
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("break")]
+    [InlineData("wake")]
+    [InlineData("next")]
+    public async Task DocumentedWordsForReps_AreThoseThatTheAppWrites(string field)
+    {
+        await Task.Yield();
+        string row = OperationsGuide.Table("| field of a rep |").Single(row => row[0] == field)[1];
+        string[] written = [.. RepLines.SelectMany(line => Value().Matches(line.Message)).Where(match => match.Groups["name"].Value == field).Select(match => match.Groups["value"].Value)];
+
+        Assert.NotEmpty(written);
+        Assert.Equal(written.Distinct().Order(StringComparer.Ordinal), Quoted().Matches(row).Select(match => match.Groups["word"].Value).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The lines of events 20 to 26.</summary>
+    private IEnumerable<(string Level, string Message)> RepLines => lines.All.Where(line => RepLine().IsMatch(line.Message));
+
     /// <summary>The lines of events 6 to 10.</summary>
     private IEnumerable<(string Level, string Message)> CallerLines => lines.All.Where(line => line.Message.Contains(", tier=", StringComparison.Ordinal));
 
     [GeneratedRegex(@"left the queue, tier=\w+ result=(?<result>\S+)")]
     private static partial Regex QueueResult();
+
+    [GeneratedRegex(" (signed in|typed a wrong PIN|is asked for a PIN|rang the number of the reps|has a break=|is idle|wake=)")]
+    private static partial Regex RepLine();
+
+    [GeneratedRegex(@"(?<name>\w+)=(?<value>[^ ]+)")]
+    private static partial Regex Value();
+
+    [GeneratedRegex("(?:^|; )(?<word>[a-z-]+),")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"next=(?<next>\S+)")]
     private static partial Regex Next();

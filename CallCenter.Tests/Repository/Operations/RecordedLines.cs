@@ -11,6 +11,7 @@ public sealed class RecordedLines : IAsyncLifetime
 {
     private const string Token = CallCenterFixture.Token;
     private const string CallSid = "CA0123456789abcdef0123456789abcdef";
+    private const string Pin = "482915";
 
     private static readonly Dictionary<string, string?> Plain = new() { ["Twilio:AuthToken"] = Token };
 
@@ -29,6 +30,12 @@ public sealed class RecordedLines : IAsyncLifetime
     private static readonly Dictionary<string, string?> Holding = new(Plain) { ["CallCenter:Waiting:Enabled"] = "true", ["CallCenter:Messages:Enabled"] = "true" };
 
     private static readonly Dictionary<string, string?> Closed = new(Plain) { ["CallCenter:Closed"] = "true", ["CallCenter:Messages:Enabled"] = "true" };
+
+    private static readonly Dictionary<string, string?> Locked = new(Plain) { ["CallCenter:Reps:Pins"] = $"anna={Pin}", ["CallCenter:Reps:WrapUpSeconds"] = "10" };
+
+    private static readonly Dictionary<string, string?> Listed = new(Plain) { ["CallCenter:Reps:Numbers"] = "+15005550102" };
+
+    private static readonly Dictionary<string, string?> Idle = new(Looking) { ["CallCenter:IdleReps"] = "Wait" };
 
     /// <summary>Every word of Twilio's for why a caller is no longer in a queue, one that Twilio may have some day, and none.</summary>
     private static readonly string?[] QueueResults =
@@ -68,6 +75,7 @@ public sealed class RecordedLines : IAsyncLifetime
             ("/premium-enqueue?step=message", [("RecordingDuration", "12")]),
         ]);
         await RecordAsync(Closed, _ => { }, Token, [("/premium-enqueue", []), ("/regular-enqueue", [])]);
+        await RecordRepsAsync();
         await RecordLooksAsync(HttpStatusCode.OK, [
             ("/rep-call-complete", []),
             ("/rep-call-complete", []),
@@ -119,19 +127,43 @@ public sealed class RecordedLines : IAsyncLifetime
 
     private void Add(IEnumerable<string> lines) => _lines.AddRange(lines.Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[1])));
 
+    private async Task RecordRepsAsync()
+    {
+        await RecordAsync(Locked, _ => { }, Token, [
+            ("/rep-call-complete", []),
+            ("/rep-call-complete?step=pin", [("Digits", "771204")]),
+            ("/rep-call-complete?step=pin&tries=2", [("Digits", "771204")]),
+            ("/rep-call-complete?step=pin", [("Digits", Pin)]),
+            ("/rep-call-complete?tried=regular&rep=anna", [("DequeueResult", "bridged"), ("DequeuedCallQueueTime", "41")]),
+            ("/rep-call-complete?step=ready&rep=anna", [("Digits", "9")]),
+            ("/rep-call-complete?step=pause&rep=anna&round=20", []),
+        ]);
+        await RecordAsync(Listed, _ => { }, Token, [("/rep-call-complete", [])]);
+        await RecordAsync(Idle, With(new ScriptedRest(HttpStatusCode.OK) { Queues = ScriptedRest.NobodyWaits }), Token, [
+            ("/rep-call-complete", []),
+            ("/rep-call-complete?step=idle&round=1", []),
+            ("/rep-call-complete?step=back", [("QueueResult", "hangup")]),
+        ]);
+        await RecordAsync(Idle, With(new ScriptedRest(HttpStatusCode.Unauthorized)), Token, [("/rep-call-complete?step=idle&round=1", [])]);
+        foreach (HttpStatusCode wake in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests])
+        {
+            (string, (string, string)[]) first = ("/regular-enqueue?step=wait", [("QueuePosition", "1"), ("QueueTime", "0")]);
+            await RecordAsync(Idle, With(new ScriptedRest(HttpStatusCode.OK) { Queues = ScriptedRest.RepWaits, Wake = wake }), Token, wake is HttpStatusCode.TooManyRequests ? [first, first] : [first]);
+        }
+    }
+
     private Task RecordLooksAsync(HttpStatusCode? status, (string Target, (string, string)[] Parameters)[] requests, double takesSeconds = 0)
     {
         var time = new FakeTimeProvider();
-        return RecordAsync(
-            Looking,
-            services =>
-            {
-                services.AddSingleton<TimeProvider>(time);
-                services.AddSingleton(new HttpClient(new ScriptedRest(status, () => time.Advance(TimeSpan.FromSeconds(takesSeconds)))));
-            },
-            Token,
-            requests);
+        return RecordAsync(Looking, With(new ScriptedRest(status) { BeforeAnswer = () => time.Advance(TimeSpan.FromSeconds(takesSeconds)) }, time), Token, requests);
     }
+
+    // In a time that stands still nothing is late, and a look serves for ever.
+    private static Action<IServiceCollection> With(ScriptedRest rest, FakeTimeProvider? time = null) => services =>
+    {
+        services.AddSingleton<TimeProvider>(time ?? new FakeTimeProvider());
+        services.AddSingleton(new HttpClient(rest));
+    };
 
     private async Task RecordAsync(
         Dictionary<string, string?> settings,

@@ -31,10 +31,12 @@ internal sealed class RealApp : IDisposable
     public static RealApp Create(string? premiumQueueSid = null) => new(new CallCenterApp(Read(Settings(premiumQueueSid))));
 
     /// <summary>Builds the app with credentials for Twilio's REST, by which it asks who waits.</summary>
-    public static RealApp CreateLooking()
+    /// <param name="settings">Other settings than the standard ones.</param>
+    public static RealApp CreateLooking(params IEnumerable<(string Name, string Value)> settings)
     {
         var rest = new SimulatedRest();
-        return new(CallCenterApp.Create(Read(new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings))), rest.Http, rest.Time), rest, looks: true);
+        IEnumerable<KeyValuePair<string, string?>> others = settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value));
+        return new(CallCenterApp.Create(Read(new Dictionary<string, string?>([.. Settings(), .. SimulatedRest.Settings, .. others])), rest.Http, rest.Time), rest, looks: true);
     }
 
     /// <summary>Builds the app as callers hear it, with other settings than the standard ones, in simulated time.</summary>
@@ -50,6 +52,9 @@ internal sealed class RealApp : IDisposable
 
         return new(CallCenterApp.Create(Read(all), rest.Http, rest.Time), rest);
     }
+
+    /// <summary>How many REST requests the app has made in the last run.</summary>
+    public long RestRequests => _rest?.Requests ?? 0;
 
     /// <summary>Carries requests to the app.</summary>
     public IWebhookTransport Transport => _transport;

@@ -8,7 +8,7 @@ public sealed class ScenarioFileTests
     private const string Names =
         "seed, start, hours, premiumPerHour, regularPerHour, talk, talkShape, talkDeviation, patience, patienceShape, patienceDeviation, wrapUp, wrapUpShape, "
         + "wrapUpDeviation, queueLimit, musicSeconds, pressShare, pressAfter, pressKey, earlyHangups, message, messageShape, messageDeviation, silentMessages, messageHangups, "
-        + "reps, shift, webhookSeconds, rest, restSeconds, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
+        + "reps, shift, repPins, pinKeySeconds, wrongPins, pinGiveUps, starShare, idleStarShare, wrapUpByKey, pauseShare, pause, pauseShape, pauseDeviation, attackersPerHour, forgedCallers, webhookSeconds, rest, restSeconds, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
         + "dequeueInterrupts, queueParametersInHold, starEndsWaitingDial, actionAfterCallerHangup, failedPlay, actionAnswerAfterRedirect, maxQueueSize, actionOnFullQueue, "
         + "hangupWhileEnqueued, actionOnEmptyRecording, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback, setting";
 
@@ -39,6 +39,8 @@ public sealed class ScenarioFileTests
         { ": shift and reps must not be given both.", """{ "reps": 2, "shift": "2@8-12" }""" },
         { ": shift must be REPS@FROM-TO, such as 4@8-12:30, with 1 to 1000 reps who begin between 0 and 24 and end at most 24 hours later, such as 2@22-30 over midnight.", """{ "shift": [4] }""" },
         { ": shift must be REPS@FROM-TO, such as 4@8-12:30, with 1 to 1000 reps who begin between 0 and 24 and end at most 24 hours later, such as 2@22-30 over midnight.", """{ "shift": [] }""" },
+        { ": repPins must be names and PINs of 6 to 10 digits, each only once, such as anna=482915; ben=771204.", """{ "repPins": "anna=4829" }""" },
+        { ": Each rep of each shift needs a PIN: the scenario has 3 reps and 1 PINs.", """{ "repPins": "anna=482915", "reps": 3 }""" },
         { ": premiumPerHour must hold 24 numbers from 0 to 100000, the callers in each hour of the day.", """{ "premiumPerHour": [1, 2] }""" },
         { ": premiumPerHour must be a number of callers per hour from 0 to 100000, or the path of a JSON file with 24 such numbers.", """{ "premiumPerHour": "30" }""" },
         { ": setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.", """{ "setting": ["CallCenter:Closed"] }""" },
@@ -97,6 +99,8 @@ public sealed class ScenarioFileTests
               "dequeueInterrupts": false, "queueParametersInHold": false, "starEndsWaitingDial": true, "actionAfterCallerHangup": false, "failedPlay": "dropped",
               "actionAnswerAfterRedirect": true, "maxQueueSize": false, "actionOnFullQueue": false, "hangupWhileEnqueued": "nothing", "actionOnEmptyRecording": true,
               "failedPlays": 5, "failedEnqueues": 6,
+              "repPins": "a=111111; b=222222; c=333333; d=444444; e=555555; f=666666", "pinKeySeconds": 2, "wrongPins": 10, "pinGiveUps": 5, "starShare": 70, "idleStarShare": 3, "wrapUpByKey": true,
+              "pauseShare": 4, "pause": 600, "pauseShape": "lognormal", "pauseDeviation": 100, "attackersPerHour": 12, "forgedCallers": true,
               "waitingRep": "latest", "refused": 1, "timedOut": 0.2, "serverError": 3, "garbage": 4, "fallback": false,
             }
             """);
@@ -112,9 +116,13 @@ public sealed class ScenarioFileTests
             "--failed-play", "dropped", "--action-answer-after-redirect", "yes", "--max-queue-size", "no", "--action-on-full-queue", "no",
             "--hangup-while-enqueued", "nothing", "--action-on-empty-recording", "yes", "--failed-plays", "5", "--failed-enqueues", "6",
             "--action-after-rep-hangup", "yes", "--waiting-rep", "latest", "--refused", "1", "--timed-out", "0.2", "--server-error", "3", "--garbage", "4",
-            "--fallback", "no");
+            "--rep-pins", "a=111111; b=222222; c=333333; d=444444; e=555555; f=666666", "--pin-key-seconds", "2", "--wrong-pins", "10", "--pin-give-ups", "5",
+            "--star-share", "70", "--idle-star-share", "3", "--wrap-up-by-key", "yes", "--pause-share", "4", "--pause", "600", "--pause-shape", "lognormal", "--pause-deviation", "100",
+            "--attackers-per-hour", "12", "--forged-callers", "yes", "--fallback", "no");
 
         Assert.Equal(ScenarioText.Of(commandLine), ScenarioText.Of(file));
+        Assert.Equal(commandLine.RepHabits.Pins, file.RepHabits.Pins);
+        Assert.Equal(new RepPin("b", "222222"), file.RepHabits.Pins[1]);
     }
 
     [Fact]

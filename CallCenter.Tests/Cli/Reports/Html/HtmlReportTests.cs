@@ -166,6 +166,19 @@ public sealed partial class HtmlReportTests
         Assert.Equal(["#0072B2", "#D55E00", "#D5DAE0", "#4A1F5C"], picture.Elements(Svg + "g").Select(state => state.Element(Svg + "path")!.Attribute("fill")?.Value).OfType<string>());
     }
 
+    [Fact]
+    public void RepsWithNames_AreCalledByThem()
+    {
+        string page = Written(SampleRun.WithReps());
+        XElement picture = Pictures(page)[10];
+
+        Assert.Equal(["anna", "ben"], Texts(picture).Where(text => text is "anna" or "ben"));
+        Assert.Contains(picture.Descendants(Svg + "title"), title => title.Value.StartsWith("anna, 8:00–8:01: idle 100 %", StringComparison.Ordinal));
+        Assert.Contains("<tr><th scope=\"row\">anna</th><td>12</td>", page, StringComparison.Ordinal);
+        Assert.Contains("pause</li>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("482915", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<td>12.3 ± 0.4 s</td>")]
     [InlineData("<tr><th scope=\"row\">answered within 20 s</th><td>83.5 %</td><td>90.0 %</td><td>25.0 %</td><td>n/a</td></tr>")]

@@ -33,6 +33,7 @@ public sealed partial class PaletteTests
     [InlineData("premium", 3)]
     [InlineData("regular", 3)]
     [InlineData("wrap-up", 3)]
+    [InlineData("pause", 3)]
     [InlineData("axis", 3)]
     public void OnThePage_StandsOut(string colour, double contrast)
     {
@@ -44,6 +45,7 @@ public sealed partial class PaletteTests
     [InlineData("premium", 2.5)]
     [InlineData("regular", 2.5)]
     [InlineData("wrap-up", 6)]
+    [InlineData("pause", 2.5)]
     public void BesideIdle_DiffersInLightness(string colour, double contrast)
     {
         Assert.InRange(Contrast(0, colour, "idle"), contrast, 21);

@@ -13,7 +13,7 @@ public sealed class JsonReportTests
     private const string NoCalls =
         "'premium':{'offered':0,'answered':0,'within20Seconds':0,'abandoned':0,'mostWaiting':0}," +
         "'regular':{'offered':0,'answered':0,'within20Seconds':0,'abandoned':0,'mostWaiting':0}," +
-        "'reps':{'premium':0,'regular':0,'idle':0,'wrapUp':0}";
+        "'reps':{'premium':0,'regular':0,'idle':0,'wrapUp':0,'pause':0}";
 
     private const string NoMessages = "'leftQueue':0,'queueFull':0,'turnedAway':0,'messages':{'count':0,'seconds':0},'promises':[]";
 
@@ -36,7 +36,7 @@ public sealed class JsonReportTests
         "'waits':{'meanSeconds':61.5,'medianSeconds':50,'p90Seconds':120,'p95Seconds':130,'longestSeconds':140,'meanErrorSeconds':null}," +
         "'shareWithin20Seconds':0.25,'idealMeanWaitSeconds':null,'idealShareWithin20Seconds':null," + NoMessages + "}")]
     [InlineData("bothTiers", "{'meanWaitSeconds':12.75,'idealMeanWaitSeconds':10.5}")]
-    [InlineData("reps", "{'reps':2,'paidSeconds':1800,'talkSeconds':900,'idleSeconds':720,'deadAirSeconds':90,'wrapUpSeconds':180}")]
+    [InlineData("reps", "{'reps':2,'paidSeconds':1800,'talkSeconds':900,'idleSeconds':720,'deadAirSeconds':90,'wrapUpSeconds':180,'pauseSeconds':0,'each':[]}")]
     [InlineData("rule", "{'inversions':2,'longestSeconds':4.75}")]
     [InlineData("webhooks", "{'requests':24102,'failed':5,'perIdleRepHour':120.44}")]
     [InlineData(
@@ -55,8 +55,25 @@ public sealed class JsonReportTests
     public void EachPart_NamesTellTheUnits(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.WithMessages()).GetProperty(name)));
 
     [Fact]
+    public void Reps_AreToldByNameAndWithoutPins()
+    {
+        RunResult small = SampleRun.WithReps();
+        string json = JsonReport.Write(small);
+
+        Assert.Equal(
+            "[{'rep':1,'name':'anna','talks':12,'talkSeconds':500,'wrapUpSeconds':180,'pauseSeconds':60,'idleSeconds':160}," +
+            "{'rep':2,'name':'ben','talks':9,'talkSeconds':400,'wrapUpSeconds':0,'pauseSeconds':0,'idleSeconds':500}]",
+            Compact(Read(small).GetProperty("reps").GetProperty("each")));
+        Assert.Equal("[{'name':'anna'},{'name':'ben'}]", Compact(Read(small).GetProperty("scenario").GetProperty("repHabits").GetProperty("pins")));
+        Assert.DoesNotContain("482915", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attacks_AreCounted() => Assert.Equal("{'calls':20,'guesses':58,'talks':0}", Compact(Read(SampleRun.WithReps()).GetProperty("attacks")));
+
+    [Fact]
     public void Parts_InTheOrderOfReading() => Assert.Equal(
-        ["scenario", "premium", "regular", "bothTiers", "reps", "rule", "webhooks", "errors", "timeline", "measured"],
+        ["scenario", "premium", "regular", "bothTiers", "reps", "attacks", "rule", "webhooks", "errors", "timeline", "measured"],
         Read(SampleRun.Small()).EnumerateObject().Select(part => part.Name));
 
     [Theory]
@@ -80,6 +97,11 @@ public sealed class JsonReportTests
         "habits",
         "{'pressShare':0,'pressAfterSeconds':60,'pressedKey':'1','earlyHangups':0,'message':{'kind':'exponential','meanSeconds':20,'deviationSeconds':0}," +
         "'silentMessages':0.1,'messageHangups':0.6}")]
+    [InlineData(
+        "repHabits",
+        "{'pins':[],'keySeconds':0.5,'wrongPins':0,'pinGiveUps':0,'starShare':0.5,'idleStarShare':0,'wrapsUpByKey':false,'pauseShare':0," +
+        "'pause':{'kind':'exponential','meanSeconds':300,'deviationSeconds':0}}")]
+    [InlineData("attackers", "{'perHour':0,'forgeCallers':false}")]
     [InlineData("queueLimit", "1000")]
     [InlineData("musicSeconds", "60")]
     [InlineData("callFaults", "{'failedPlays':0,'failedEnqueues':0}")]

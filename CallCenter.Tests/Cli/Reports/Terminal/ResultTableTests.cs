@@ -101,6 +101,37 @@ public sealed class ResultTableTests
     }
 
     [Fact]
+    public void RepsAndGuessers_AreToldOneByOne()
+    {
+        string text = Written(SampleRun.WithReps());
+
+        Assert.Contains(
+            """
+
+            wrap-up                  0.05 h       10.0 %
+            pause                    0.02 h        3.3 %
+
+            rep  talks   talk wrap-up  pause   idle on shift
+            anna    12 0.14 h  0.05 h 0.02 h 0.04 h   0.25 h
+            ben      9 0.11 h  0.00 h 0.00 h 0.14 h   0.25 h
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """
+
+            people who guess PINs
+            rang                  20
+            PINs typed            58
+            callers they got       0
+
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Terminal_LinesFitInto80Columns()
     {
         string text = Written(SampleRun.Small(), isTerminal: true);

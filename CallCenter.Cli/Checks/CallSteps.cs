@@ -2,11 +2,11 @@ using CallCenter.Simulator.Twilio.Twiml;
 
 namespace CallCenter.Cli.Checks;
 
-/// <summary>Takes the steps of a caller's call as Twilio would: each request goes to a URL that the app itself answered.</summary>
+/// <summary>Takes the steps of a call as Twilio would: each request goes to a URL that the app itself answered.</summary>
 /// <param name="options">What is checked.</param>
 /// <param name="probe">Sends the requests.</param>
-/// <param name="webhook">The webhook at which the call began.</param>
-internal sealed class CallerSteps(CheckOptions options, Probe probe, string webhook)
+/// <param name="part">The part of the check, which the names of its lines begin with: the webhook at which a caller's call began.</param>
+internal sealed class CallSteps(CheckOptions options, Probe probe, string part)
 {
     /// <summary>What to do about documents that are not as they should be.</summary>
     public const string PublishAgain = "Publish this version of the app again, and see that no gateway rewrites documents or drops the query step=....";
@@ -17,7 +17,7 @@ internal sealed class CallerSteps(CheckOptions options, Probe probe, string webh
     public IReadOnlyList<PlayedFile> Files => _files;
 
     /// <summary>Names a check of this call.</summary>
-    public string Name(string what) => $"{webhook}: {what}";
+    public string Name(string what) => $"{part}: {what}";
 
     /// <summary>Keeps what a document plays.</summary>
     /// <returns>The document.</returns>
