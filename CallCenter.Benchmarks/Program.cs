@@ -3,9 +3,10 @@ using BenchmarkDotNet.Running;
 using CallCenter.Benchmarks;
 using CallCenter.Benchmarks.Http;
 using CallCenter.Benchmarks.Soak;
+using CallCenter.Benchmarks.Strangers;
 using CallCenter.Simulator.Scenarios;
 
-if (args is not ["bare" or "sample" or "soak", ..])
+if (args is not ["bare" or "sample" or "serve" or "soak" or "strangers", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(SampleWebhook).Assembly).Run(args);
     return 0;
@@ -31,4 +32,12 @@ var soak = new Command("soak", "Plays the busiest hour of a scenario again and a
 soak.SetAction(async (parsed, stop) =>
     await new SoakRun(ScenarioFile.Read(parsed.GetRequiredValue(file)), parsed.GetValue(scale), parsed.GetValue(hours), Console.Out).RunAsync(stop) ? 0 : 1);
 
-return await new RootCommand("Servers and samples of the throughput measurement, and the soak.") { bare, sample, soak }.Parse(args).InvokeAsync();
+var serve = new Command("serve", "Serves the app on a free port, writes its address, and ends with its input.");
+serve.SetAction((_, _) => ServedApp.ServeAsync());
+
+var seconds = new Option<int>("--seconds") { Description = "How long each row is measured.", DefaultValueFactory = _ => 60 };
+var kind = new Option<StrangerKind[]>("--kind") { Description = "What the strangers do; all kinds unless told.", AllowMultipleArgumentsPerToken = true };
+var strangers = new Command("strangers", "Lets strangers at the app beside real calls, and prints what that costs.") { seconds, kind };
+strangers.SetAction((parsed, _) => StrangerMeasurement.RunAsync(serve.Name, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(kind) ?? []));
+
+return await new RootCommand("Servers, samples and measurements over HTTP, and the soak.") { bare, sample, serve, soak, strangers }.Parse(args).InvokeAsync();

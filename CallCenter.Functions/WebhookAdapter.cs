@@ -10,11 +10,14 @@ namespace CallCenter.Functions;
 /// <summary>What the three webhooks share: reads Azure's request, has the app answer it, writes the log line and Azure's response.</summary>
 /// <param name="app">Answers.</param>
 /// <param name="logger">Gets a line for each webhook.</param>
-public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> logger)
+/// <param name="time">The time, by which refusals are counted.</param>
+public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> logger, TimeProvider time) : IDisposable
 {
     private const string UnreadableUrl = "http://unreadable";
 
-    private readonly WebhookLog _log = new(logger);
+    // One at a time: a stranger's junk costs one thread and the memory of one form, and no call waits for it, since Twilio's forms are not large.
+    private readonly SemaphoreSlim _largeForms = new(initialCount: 1);
+    private readonly WebhookLog _log = new(logger, time);
 
     /// <summary>Answers a webhook.</summary>
     /// <param name="route">The webhook, one of <see cref="Core.WebhookRoutes"/>.</param>
@@ -31,9 +34,44 @@ public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> lo
             app.WantsBody(signature, signatureSettings),
             request.FunctionContext.CancellationToken).ConfigureAwait(false);
         var webhook = new WebhookRequest(route, request.Method.ToUpperInvariant(), Url(request), signature, body) { SignatureSettings = signatureSettings };
-        WebhookReply reply = await app.AnswerAsync(webhook).ConfigureAwait(false);
+        WebhookReply reply = await AnswerInTurnAsync(webhook).ConfigureAwait(false);
         _log.Write(reply.Event);
         return await WriteAsync(request.CreateResponse((HttpStatusCode)reply.Status), reply).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _largeForms.Dispose();
+
+    private async ValueTask<WebhookReply> AnswerInTurnAsync(WebhookRequest webhook)
+    {
+        if (!webhook.Body.IsLarge)
+        {
+            return await AnswerAsync(webhook).ConfigureAwait(false);
+        }
+
+        await _largeForms.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await AnswerAsync(webhook).ConfigureAwait(false);
+        }
+        finally
+        {
+            _largeForms.Release();
+        }
+    }
+
+    private async ValueTask<WebhookReply> AnswerAsync(WebhookRequest webhook)
+    {
+        try
+        {
+            return await app.AnswerAsync(webhook).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // An alert asks for this line and not for status 500, which a stranger can have of the host.
+            _log.Failed(webhook.Route, failure.GetType().Name);
+            throw;
+        }
     }
 
     private static async Task<HttpResponseData> WriteAsync(HttpResponseData response, WebhookReply reply)

@@ -1,3 +1,4 @@
+// Built on what the app itself says and on answers with 200, which only a signature gets: not on a status that a stranger can cause.
 // Alerts when Twilio's webhooks are refused, fail or are slow, when callers cannot be held in a queue, when one leaves a
 // message, and of the reps' side: guessed PINs, refused callers, wakes that fail; asked of the log every five minutes.
 param location string
@@ -11,11 +12,22 @@ param slowMilliseconds int
 
 var requests = 'AppRequests | where Name in (\'${join(webhooks, '\', \'')}\')'
 // Refused while others are answered, and in no more than two minutes of the window, is "./callcenter check" or a stranger, not Twilio.
+// Beyond a hundred in a minute the app writes a count and no lines (event 12).
 var refused = '''
 let answered = toscalar({0} | where ResultCode == '200' | summarize sum(ItemCount));
-AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
-| summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
+AppTraces
+| where Message contains ": refused, X-Twilio-Signature is Wrong" or Message contains ": refused, signed by " or Message startswith "refused in one minute"
+| parse Message with * " wrong=" Wrong " signer=" Signer " size=" *
+| extend Requests = iff(isempty(Wrong), tolong(ItemCount), tolong(Wrong) + tolong(Signer))
+| where Requests > 0
+| summarize Refused = sum(Requests), Minutes = dcount(bin(TimeGenerated, 1m))
 | project Value = iff(answered == 0 or Minutes > 2, Refused, 0)'''
+// What docs/operations.md names as the evidence of an app that does not start; code 1 is the app's own.
+var notStarted = '''
+union isfuzzy=true
+    (AppTraces | where Message contains "Exceeded language worker restart retry count" | project TimeGenerated),
+    (AppExceptions | where OuterMessage contains "dotnet exited with code 1" or InnermostMessage contains "dotnet exited with code 1" | project TimeGenerated)
+| summarize Value = count()'''
 // The call of nothing but zeros is that of "./callcenter check" and "./callcenter listen".
 // The app hears of these where callers wait with the app's hold document or may leave messages.
 var left = 'AppTraces | where Message contains " left the queue, tier=" and Message contains " result={0} " and Message !contains "CallSid=CA00000000000000000000000000000000 " | summarize Value = count()'
@@ -39,7 +51,7 @@ var rules = [
     name: 'refused'
     title: 'webhooks refused'
     severity: 1
-    description: 'Twilio\'s requests are refused: the auth token or the public URL is not the one that Twilio signs with. Callers hear an error.'
+    description: 'Twilio\'s requests are refused: the auth token, the shared key or the public URL is not the one that Twilio signs with. Callers hear an error.'
     query: format(refused, requests)
     threshold: 0
   }
@@ -47,8 +59,16 @@ var rules = [
     name: 'failed'
     title: 'webhooks failed'
     severity: 1
-    description: 'Webhooks fail. Callers hear an error.'
-    query: '${requests} | where toint(ResultCode) >= 500 | summarize Value = sum(ItemCount)'
+    description: 'The app fails at webhooks. Callers hear an error.'
+    query: 'AppTraces | where Message contains ": failed by " | summarize Value = count()'
+    threshold: 0
+  }
+  {
+    name: 'start'
+    title: 'app does not start'
+    severity: 1
+    description: 'The app does not start, and the log names the setting that is wrong. Callers hear an error.'
+    query: notStarted
     threshold: 0
   }
   {
@@ -56,7 +76,7 @@ var rules = [
     title: 'webhooks slow'
     severity: 2
     description: 'One webhook in 20 takes more than ${slowMilliseconds} ms. Twilio gives up after 15 s.'
-    query: '${requests} | summarize Value = percentilew(DurationMs, ItemCount, 95)'
+    query: '${requests} | where ResultCode == \'200\' | summarize Value = percentilew(DurationMs, ItemCount, 95)'
     threshold: slowMilliseconds
   }
   {
@@ -113,7 +133,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' existin
   name: workspaceName
 }
 
-resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(email)) {
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-call-center-${token}'
   location: 'global'
   tags: tags
@@ -164,7 +184,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
           }
         ]
       }
-      actions: { actionGroups: empty(email) ? [] : [people.id] }
+      actions: { actionGroups: [people.id] }
     }
   }
 ]
@@ -203,3 +223,5 @@ resource messageAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (
     actions: { actionGroups: [messageReaders.id] }
   }
 }
+
+output peopleId string = people.id

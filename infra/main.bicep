@@ -96,10 +96,11 @@ param maximumInstanceCount int = 40
 
 @description('Memory of an instance in MB. It also sets the share of a processor.')
 @allowed([512, 2048, 4096])
-param instanceMemoryMB int = 2048
+param instanceMemoryMB int = 512
 
-@description('Who hears of alerts. Empty: alerts show in the portal only.')
-param alertEmail string = ''
+@description('The address of who hears of alerts.')
+@minLength(3)
+param alertEmail string
 
 @description('Who hears of each message that a caller leaves. Empty: nobody.')
 param messageEmail string = ''
@@ -258,6 +259,20 @@ module alerts 'alerts.bicep' = {
     messageEmail: messageEmail
     webhooks: webhooks
     slowMilliseconds: slowWebhookMilliseconds
+  }
+}
+
+module availability 'availability.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    token: token
+    applicationInsightsName: monitoring.outputs.applicationInsightsName
+    url: app.outputs.url
+    webhooks: webhooks
+    refusal: !empty(loginClientId) && !empty(loginTwilioClientId) ? 401 : 403
+    peopleId: alerts.outputs.peopleId
   }
 }
 

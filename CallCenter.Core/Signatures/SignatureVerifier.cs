@@ -55,7 +55,7 @@ internal sealed class SignatureVerifier
 
     private static bool IsValid(SignatureAlgorithm algorithm, byte[][] secrets, string url, string? form, string signature)
     {
-        string behind = form is null ? "" : SignedForm.TextOf(form);
+        byte[] behind = form is null ? [] : Encoding.UTF8.GetBytes(SignedForm.TextOf(form));
         return IsValidWithAnyPort(url)
             || (form is null && SignedSpellings.Of(url).Any(IsValidWithAnyPort));
 
@@ -63,7 +63,7 @@ internal sealed class SignatureVerifier
 
         bool IsValidAs(string spelling)
         {
-            byte[] text = Encoding.UTF8.GetBytes(spelling + behind);
+            byte[] text = [.. Encoding.UTF8.GetBytes(spelling), .. behind];
             foreach (byte[] secret in secrets)
             {
                 if (algorithm.IsValid(secret, text, signature))

@@ -10,6 +10,8 @@ public readonly record struct RequestBody
     /// <summary>The largest body that is read, in bytes: 1 MiB. Twilio's forms have a few kilobytes.</summary>
     public const int LargestBytes = 1_048_576;
 
+    private const int LongestUsual = 65_536;
+
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>No body, or one that is no form: Twilio signs neither.</summary>
@@ -20,6 +22,9 @@ public readonly record struct RequestBody
 
     /// <summary>The raw form; null where there is none.</summary>
     public string? Form { get; private init; }
+
+    /// <summary>Whether the form is larger than any of Twilio's, so that whoever sends it may be made to wait: over 64 KiB.</summary>
+    public bool IsLarge => Form is { Length: > LongestUsual };
 
     /// <summary>Whether the body is too large to be read.</summary>
     public bool IsTooLarge { get; private init; }

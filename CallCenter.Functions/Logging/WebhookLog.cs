@@ -8,14 +8,17 @@ namespace CallCenter.Functions.Logging;
 
 /// <summary>Every log text of the app. None contains a token, a signature or a phone number.</summary>
 /// <param name="logger">Gets the lines.</param>
-internal sealed partial class WebhookLog(ILogger logger)
+/// <param name="time">The time, by which refusals are counted.</param>
+internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
 {
+    private readonly RefusalLog _refusals = new(logger, time);
     private int _disagreements;
 
     /// <summary>Writes the line of a webhook.</summary>
     /// <param name="event">What happened.</param>
     public void Write(WebhookEvent @event)
     {
+        _refusals.WriteCount();
         switch (@event)
         {
             case CallerEnqueued { Route: var route, Tier: var tier } enqueued:
@@ -48,17 +51,8 @@ internal sealed partial class WebhookLog(ILogger logger)
             case MessageTaken { Route: var route } taken:
                 MessageTaken(route, LogText.CallSid(taken.CallSid), LogText.Tier(taken.Tier), LogText.Number(taken.Seconds));
                 break;
-            case RequestRefused { Reason: RefusalReason.SignatureMissing, Url: var url } refused:
-                Refused(refused.Route, "Missing", url);
-                break;
-            case RequestRefused { Reason: RefusalReason.SignatureWrong, Url: var url } refused:
-                Refused(refused.Route, "Wrong", url);
-                break;
-            case RequestRefused { Reason: RefusalReason.SignerUnknown, Url: var url } refused:
-                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), url);
-                break;
-            case RequestRefused { Reason: RefusalReason.BodyTooLarge } refused:
-                TooLarge(refused.Route);
+            case RequestRefused refused:
+                _refusals.Write(refused);
                 break;
         }
     }
@@ -211,17 +205,9 @@ internal sealed partial class WebhookLog(ILogger logger)
         string sizes,
         string lookMilliseconds);
 
-    /// <summary>A request was refused for its signature.</summary>
-    [LoggerMessage(3, LogLevel.Warning, "{Function}: refused, X-Twilio-Signature is {Reason}; the URL it was checked against begins {Url}")]
-    private partial void Refused(string function, string reason, string url);
-
     /// <summary>The call's state and the configured SID name different tiers; written once in the life of a process.</summary>
     [LoggerMessage(4, LogLevel.Warning, "CallCenter:PremiumQueueSid is not the SID of the premium queue: Twilio reports another one. Calls are dispatched by the action URL and are not affected; correct the setting or leave it out.")]
     private partial void PremiumQueueSidDisagrees();
-
-    /// <summary>A request was refused for its size.</summary>
-    [LoggerMessage(5, LogLevel.Warning, "{Function}: refused, the body is larger than 1 MiB")]
-    private partial void TooLarge(string function);
 
     /// <summary>A caller rang while the call center is closed.</summary>
     [LoggerMessage(6, LogLevel.Information, "{Function}: CallSid={CallSid} closed, tier={Tier} next={Next}")]
@@ -243,9 +229,11 @@ internal sealed partial class WebhookLog(ILogger logger)
     [LoggerMessage(10, LogLevel.Information, "{Function}: CallSid={CallSid} left a message, tier={Tier} seconds={MessageSeconds}")]
     private partial void MessageTaken(string function, string callSid, string tier, string messageSeconds);
 
-    /// <summary>A request was refused because the app does not have what it says that it is signed with.</summary>
-    [LoggerMessage(11, LogLevel.Warning, "{Function}: refused, signed by {Signer} with {Algorithm}, which the settings Twilio:SharedKeys and Twilio:AuthToken do not cover; the URL begins {Url}")]
-    private partial void SignerUnknown(string function, string signer, string algorithm, string url);
+    /// <summary>The app itself failed at a request, which is answered with 500.</summary>
+    /// <param name="function">The webhook.</param>
+    /// <param name="failure">The type of the exception, whose text might hold what the request did.</param>
+    [LoggerMessage(13, LogLevel.Error, "{Function}: failed by {Failure}")]
+    public partial void Failed(string function, string failure);
 
     /// <summary>A rep gave a right PIN.</summary>
     [LoggerMessage(20, LogLevel.Information, "{Function}: CallSid={CallSid} signed in, rep={Rep}")]

@@ -78,6 +78,8 @@ public sealed partial class LocalFunctionsHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = true;
+            // Who sends a head for longer is not Twilio, which waits 15 s for a whole answer. Kestrel's own limits end slow bodies after 5 s.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             if (options.Port == 0)
             {
                 kestrel.Listen(IPAddress.Loopback, 0);

@@ -42,7 +42,7 @@ public sealed class WebhookAdapterTests
 
         var twilio = new TwilioOptions { AuthToken = Token };
         twilio.RequestValidation.Enabled = isChecked;
-        var adapter = new WebhookAdapter(new CallCenterApp(new AppSettings(new CallCenterOptions(), twilio)), NullLogger<WebhookAdapter>.Instance);
+        using var adapter = new WebhookAdapter(new CallCenterApp(new AppSettings(new CallCenterOptions(), twilio)), NullLogger<WebhookAdapter>.Instance, TimeProvider.System);
         HttpResponseData answer = await adapter.AnswerAsync(WebhookRoutes.PremiumEnqueue, request.Object);
         return answer.StatusCode;
     }

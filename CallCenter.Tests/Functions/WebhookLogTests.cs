@@ -1,4 +1,6 @@
 using CallCenter.LocalHost.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CallCenter.Tests.Functions;
 
@@ -149,6 +151,68 @@ public sealed class WebhookLogTests
         using HttpResponseMessage answer = await http.GetAsync(new Uri(host.BaseAddress, "/rep-call-complete?From=%2B15005550101"), TestContext.Current.CancellationToken);
 
         Assert.Equal([$"Warning rep-call-complete: refused, X-Twilio-Signature is Missing; the URL it was checked against begins {host.BaseAddress}rep-call-complete"], log.Lines);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task FloodOfRefusals_IsAHundredLinesAndACountWithTheNextRequestOfAnyKind()
+    {
+        var log = new LogRecorder();
+        var time = new FakeTimeProvider();
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token },
+                ConfigureServices = services => services.AddSingleton<TimeProvider>(time),
+                ConfigureLogging = log.Record,
+            },
+            TestContext.Current.CancellationToken);
+        using var stranger = new TwilioCaller(host.BaseAddress, "another");
+        using var twilio = new TwilioCaller(host.BaseAddress, Token);
+        for (int i = 0; i < 107; i++)
+        {
+            await stranger.RequestAsync("GET", "/premium-enqueue");
+        }
+
+        string[] flood = [.. log.Lines];
+        time.Advance(TimeSpan.FromMinutes(1));
+        await twilio.RequestAsync("POST", "/regular-enqueue", ("CallSid", CallSid));
+
+        Assert.Equal(100, flood.Length);
+        Assert.Equal(
+            [
+                "Warning refused in one minute, beside the first 100: missing=0 wrong=7 signer=0 size=0",
+                $"Information regular-enqueue: CallSid={CallSid} next=regular",
+            ],
+            log.Lines.Skip(100));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task FailureOfTheApp_IsAnErrorThatNamesTheExceptionAndNothingThatItSays()
+    {
+        var log = new LogRecorder();
+        var time = new BreakingTime();
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions
+            {
+                Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = Token, ["CallCenter:Hours"] = "Mo-Su 08:00-20:00", ["CallCenter:TimeZone"] = "UTC" },
+                ConfigureServices = services => services.AddSingleton<TimeProvider>(time),
+                ConfigureLogging = log.Record,
+            },
+            TestContext.Current.CancellationToken);
+        time.IsBroken = true;
+        using var twilio = new TwilioCaller(host.BaseAddress, Token);
+
+        RawResponse answer = await twilio.RequestAsync("POST", "/premium-enqueue", ("CallSid", CallSid));
+
+        Assert.Equal(500, answer.Status);
+        Assert.Equal(["Error premium-enqueue: failed by InvalidOperationException", "Error premium-enqueue: failed, answered 500"], log.Lines);
+    }
+
+    private sealed class BreakingTime : TimeProvider
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new InvalidOperationException("+15005550101") : base.GetUtcNow();
     }
 
     [Theory(Timeout = Limits.Hang)]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CallCenter.Cli.Checks;
 using CallCenter.Core;
+using CallCenter.Tests.Processes;
 using CallCenter.Tests.Repository.Operations;
 
 namespace CallCenter.Tests.Repository.Infra;
@@ -52,41 +53,63 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
     {
         get
         {
-            TemplateResource module = Assert.Single(
-                template.OfType("Microsoft.Resources/deployments"), each => each.At("properties.parameters").TryGetProperty("webhooks", out _));
+            TemplateResource module = template.OfType("Microsoft.Resources/deployments").First(each => each.At("properties.parameters").TryGetProperty("webhooks", out _));
             return module.Variable("properties.parameters.webhooks.value").EnumerateArray().Select(each => each.GetString()!);
         }
     }
 
     [Theory]
-    [InlineData("failed", Requests + " | where toint(ResultCode) >= 500 | summarize Value = sum(ItemCount)")]
-    [InlineData("slow", Requests + " | summarize Value = percentilew(DurationMs, ItemCount, 95)")]
+    [InlineData("failed", "AppTraces | where Message contains \": failed by \" | summarize Value = count()")]
+    [InlineData("slow", Requests + " | where ResultCode == '200' | summarize Value = percentilew(DurationMs, ItemCount, 95)")]
     public void Rule_AsksTheLog(string rule, string query) => Assert.Equal(query, Query(rule));
 
     [Fact]
     public void RefusedRule_IsQuietWhileACheckIsRefusedAndAnswered() => Assert.Equal(
         $"""
         let answered = toscalar({Requests} | where ResultCode == '200' | summarize sum(ItemCount));
-        AppTraces | where Message contains 'refused, X-Twilio-Signature is Wrong'
-        | summarize Refused = sum(ItemCount), Minutes = dcount(bin(TimeGenerated, 1m))
+        AppTraces
+        | where Message contains ": refused, X-Twilio-Signature is Wrong" or Message contains ": refused, signed by " or Message startswith "refused in one minute"
+        | parse Message with * " wrong=" Wrong " signer=" Signer " size=" *
+        | extend Requests = iff(isempty(Wrong), tolong(ItemCount), tolong(Wrong) + tolong(Signer))
+        | where Requests > 0
+        | summarize Refused = sum(Requests), Minutes = dcount(bin(TimeGenerated, 1m))
         | project Value = iff(answered == 0 or Minutes > 2, Refused, 0)
         """,
         Query("refused"));
 
+    /// <summary>A stranger's status is in none of the rules: a 4xx or 5xx is easily had of the host, and 200 only with a signature.</summary>
     [Fact]
-    public void RefusedRule_FindsTheLinesOfRequestsWithAWrongSignatureAndNoOthers()
-    {
-        string text = MessageFilter().Match(Query("refused")).Groups[1].Value;
+    public void Rules_AskForNoStatusThatAStrangerCanCause() => Assert.All(
+        Alerts.Variable("properties.criteria.allOf.0.query").EnumerateArray().Select(rule => Query(rule.GetProperty("name").GetString()!)),
+        query => Assert.All(Status().Matches(query), status => Assert.Equal("ResultCode == '200'", status.Value)));
 
-        Assert.NotEmpty(text);
+    [Fact]
+    public void RefusedRule_FindsTheLinesOfWrongSignaturesAndUnknownSignersAndTheCountsOfFloods()
+    {
+        var query = new KustoQuery(Query("refused"));
+
         Assert.Equal(
-            WebhookRoutes.All,
-            lines.All.Where(line => line.Message.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(line => line.Message.Split(':')[0]));
+            [.. WebhookRoutes.All.Select(route => $"{route}: refused, X-Twilio"), "premium-enqueue: refused, signed by", "refused in one minute"],
+            lines.All.Select(line => line.Message).Where(query.Reads).Select(line => RefusalBegin().Match(line).Value));
+        Assert.Equal(["Wrong=3", "Signer=0"], query.Parse(lines.With("refused in one minute")).Select(each => $"{each.Column}={each.Value}"));
+    }
+
+    [Fact]
+    public void FailedRule_FindsTheLineOfAnAppThatFailed() =>
+        Assert.Equal(lines.With("failed by"), Assert.Single(Read(new KustoQuery(Query("failed")))));
+
+    [Fact]
+    public void StartRule_AsksForWhatTheGuideNamesAsEvidence()
+    {
+        string[] evidence = [.. Quoted().Matches(Query("start")).Select(match => match.Groups[1].Value).Distinct()];
+        string guide = File.ReadAllText(Path.Combine(Run.Root, "docs", "operations.md")).ReplaceLineEndings(" ");
+
+        Assert.Equal(["Exceeded language worker restart retry count", "dotnet exited with code 1"], evidence);
+        Assert.All(evidence, text => Assert.Contains($"`{text}`", guide, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("refused")]
-    [InlineData("failed")]
     [InlineData("slow")]
     public void Rule_AsksForTheWebhooksOfTheApp(string rule)
     {
@@ -185,14 +208,31 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
     }
 
     [Fact]
-    public void Alerts_GoByEmailIfAnAddressIsGiven()
+    public void Alerts_GoByEmailToAnAddressThatIsAskedFor()
     {
         TemplateResource people = Assert.Single(template.OfType("Microsoft.Insights/actionGroups"), each => !each.Text("name").Contains("messages", StringComparison.Ordinal));
         JsonElement receiver = Assert.Single(people.At("properties.emailReceivers").EnumerateArray());
+        JsonElement address = template.Main.GetProperty("parameters").GetProperty("alertEmail");
 
-        Assert.Equal("[not(empty(parameters('email')))]", people.Text("condition"));
+        Assert.False(people.Json.TryGetProperty("condition", out _));
         Assert.Equal("[parameters('email')]", receiver.GetProperty("emailAddress").GetString());
-        Assert.StartsWith("[if(empty(parameters('email')), createArray(), createArray(resourceId('Microsoft.Insights/actionGroups'", Alerts.Text("properties.actions.actionGroups"), StringComparison.Ordinal);
+        Assert.StartsWith("[resourceId('Microsoft.Insights/actionGroups'", Assert.Single(Alerts.At("properties.actions.actionGroups").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.False(address.TryGetProperty("defaultValue", out _));
+        Assert.Equal(3, address.GetProperty("minLength").GetInt32());
+    }
+
+    [Fact]
+    public void EachWebhook_IsAskedFromOutsideAndMissedIfTwoPlacesFindNothing()
+    {
+        TemplateResource test = Assert.Single(template.OfType("Microsoft.Insights/webtests"));
+        TemplateResource alert = Assert.Single(template.OfType("Microsoft.Insights/metricAlerts"));
+
+        Assert.Equal("[length(parameters('webhooks'))]", test.Text("copy.count"));
+        Assert.Equal("[format('{0}/{1}', parameters('url'), parameters('webhooks')[copyIndex()])]", test.Text("properties.Request.RequestUrl"));
+        Assert.Equal("[parameters('refusal')]", test.Text("properties.ValidationRules.ExpectedHttpStatusCode"));
+        Assert.Equal("[length(parameters('webhooks'))]", alert.Text("copy.count"));
+        Assert.Equal("2", alert.Text("properties.criteria.failedLocationCount"));
+        Assert.Equal("[parameters('peopleId')]", Assert.Single(alert.At("properties.actions").EnumerateArray()).GetProperty("actionGroupId").GetString());
     }
 
     [GeneratedRegex("^'((?:[^']|'')*)'$")]
@@ -207,8 +247,14 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
     [GeneratedRegex(@"^format\(('(?:[^']|'')*'|variables\('\w+'\)), (.+)\)$")]
     private static partial Regex Format();
 
-    [GeneratedRegex("Message contains '([^']*)'")]
-    private static partial Regex MessageFilter();
+    [GeneratedRegex("\"([^\"]*)\"")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"ResultCode\S* \S+ \S+")]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"^[a-z-]+: refused, (X-Twilio|signed by)|^refused in one minute")]
+    private static partial Regex RefusalBegin();
 
     [GeneratedRegex(@"Name in \(([^)]*)\)")]
     private static partial Regex Names();

@@ -43,6 +43,29 @@ public sealed class TemplateTests(CompiledTemplate template)
     }
 
     [Fact]
+    public void Instance_HasTheLeastMemoryUnlessToldOtherwise() =>
+        Assert.Equal(512, template.Main.GetProperty("parameters").GetProperty("instanceMemoryMB").GetProperty("defaultValue").GetInt32());
+
+    /// <summary>Whoever has a resource group and no rights on the subscription deploys the same. What differs is what this replaces.</summary>
+    [Fact]
+    public void TemplateOfAGroupThatExists_IsTheTemplateWithoutTheGroup()
+    {
+        string main = File.ReadAllText(Path.Combine(BicepCompiler.Folder, "main.bicep"));
+        int group = main.IndexOf("resource group '", StringComparison.Ordinal);
+        string without = main[..group] + main[(main.IndexOf("\n}\n\n", group, StringComparison.Ordinal) + "\n}\n\n".Length)..];
+
+        Assert.Equal(
+            without
+                .Replace("needs on Azure.", "needs on Azure, in a resource group that exists: main.bicep without the group, as a test sees to.", StringComparison.Ordinal)
+                .Replace("targetScope = 'subscription'\n\n", "", StringComparison.Ordinal)
+                .Replace("; the resource group is called rg- and this name", "", StringComparison.Ordinal)
+                .Replace("  scope: group\n", "", StringComparison.Ordinal)
+                .Replace("group.name", "resourceGroup().name", StringComparison.Ordinal)
+                .Replace("subscription().id", "resourceGroup().id", StringComparison.Ordinal),
+            File.ReadAllText(Path.Combine(BicepCompiler.Folder, "group.bicep")));
+    }
+
+    [Fact]
     public void LoginBeforeTheApp_IsOffUnlessBothOfItsApplicationsAreGiven()
     {
         TemplateResource login = Single("Microsoft.Web/sites/config");
@@ -101,6 +124,17 @@ public sealed class TemplateTests(CompiledTemplate template)
 
         Assert.Contains("createObject('azd-service-name', 'call-center')", Single("Microsoft.Web/sites").Text("tags"), StringComparison.Ordinal);
         Assert.Contains("services:\n  call-center:\n    project: ./CallCenter.Functions\n    language: dotnet\n    host: function\n", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AzureYaml_ChecksWhatItHasDeployed()
+    {
+        string yaml = File.ReadAllText(Path.Combine(Run.Root, "azure.yaml"));
+        string script = File.ReadAllText(Path.Combine(BicepCompiler.Folder, "after-deploy.sh"));
+
+        Assert.Contains("hooks:\n  postdeploy:\n    posix:\n      shell: sh\n      run: ./infra/after-deploy.sh\n", yaml, StringComparison.Ordinal);
+        Assert.Contains("/config/configreferences/appsettings\"", script, StringComparison.Ordinal);
+        Assert.Contains("./callcenter check --url \"$CALL_CENTER_URL\"", script, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using CallCenter.LocalHost.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace CallCenter.Tests.Repository.Operations;
 
@@ -13,6 +14,11 @@ public sealed class RecordedLines : IAsyncLifetime
     private const string Pin = "482915";
 
     private static readonly Dictionary<string, string?> Plain = new() { ["Twilio:AuthToken"] = Token };
+
+    private static readonly Dictionary<string, string?> SharedKeyOnly = new()
+    {
+        ["Twilio:SharedKeys"] = "webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz=0123456789abcdef0123456789abcdef",
+    };
 
     private static readonly Dictionary<string, string?> Looking = new(Plain)
     {
@@ -58,6 +64,9 @@ public sealed class RecordedLines : IAsyncLifetime
             ("/rep-call-complete?tried=regular", [("DequeueResult", "queue-not-found")]),
         ]);
         await RecordAsync(Plain, _ => { }, "another", [("/premium-enqueue", []), ("/regular-enqueue", []), ("/rep-call-complete", [])]);
+        await RecordAsync(SharedKeyOnly, _ => { }, Token, [("/premium-enqueue", [])]);
+        await RecordFloodAsync();
+        await RecordFailureAsync();
         await RecordAsync(Holding, _ => { }, Token, [
             ("/regular-enqueue?step=wait", [("QueuePosition", "3"), ("QueueTime", "0")]),
             ("/regular-enqueue?step=key&said=0", [("Digits", "1")]),
@@ -81,6 +90,42 @@ public sealed class RecordedLines : IAsyncLifetime
     public ValueTask DisposeAsync() => default;
 
     private static (string, string)[] LeftTheQueue(string? result) => result is null ? [] : [("QueueResult", result), ("QueueTime", "73")];
+
+    /// <summary>More refusals in a minute than get a line; the lines of the first hundred are like those of any other.</summary>
+    private async Task RecordFloodAsync()
+    {
+        var time = new FakeTimeProvider();
+        var log = new LogRecorder();
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions { Settings = Plain, ConfigureServices = services => services.AddSingleton<TimeProvider>(time), ConfigureLogging = log.Record });
+        using var stranger = new TwilioCaller(host.BaseAddress, "another");
+        for (int i = 0; i < 103; i++)
+        {
+            await stranger.RequestAsync("GET", "/premium-enqueue");
+        }
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        await stranger.RequestAsync("GET", "/premium-enqueue");
+        Add(log.Lines.Where(line => line.Contains("refused in one minute", StringComparison.Ordinal)));
+    }
+
+    private async Task RecordFailureAsync()
+    {
+        var time = new FakeTimeProvider();
+        bool isBroken = false;
+        var log = new LogRecorder();
+        var settings = new Dictionary<string, string?>(Plain) { ["CallCenter:Hours"] = "Mo-Su 08:00-20:00", ["CallCenter:TimeZone"] = "UTC" };
+        var broken = new Mock<TimeProvider> { CallBase = true };
+        broken.Setup(each => each.GetUtcNow()).Returns(() => isBroken ? throw new InvalidOperationException() : time.GetUtcNow());
+        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
+            new LocalHostOptions { Settings = settings, ConfigureServices = services => services.AddSingleton(broken.Object), ConfigureLogging = log.Record });
+        isBroken = true;
+        using var twilio = new TwilioCaller(host.BaseAddress, Token);
+        await twilio.RequestAsync("POST", "/premium-enqueue", ("CallSid", CallSid));
+        Add(log.Lines.Take(1));
+    }
+
+    private void Add(IEnumerable<string> lines) => _lines.AddRange(lines.Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[1])));
 
     private async Task RecordRepsAsync()
     {
@@ -135,6 +180,6 @@ public sealed class RecordedLines : IAsyncLifetime
             await twilio.RequestAsync("POST", target, [("CallSid", CallSid), .. parameters]);
         }
 
-        _lines.AddRange(log.Lines.Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[1])));
+        Add(log.Lines);
     }
 }

@@ -1,0 +1,262 @@
+// All that the call center needs on Azure, in a resource group that exists: main.bicep without the group, as a test sees to. Plain resources: it compiles without a network.
+import { callerWords } from 'app.bicep'
+
+@description('Names the environment, such as prod.')
+@minLength(1)
+@maxLength(64)
+param environmentName string
+
+@description('Where everything runs; "az functionapp list-flexconsumption-locations" lists the regions that can.')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('The account\'s primary auth token, which signs Twilio\'s requests. Empty: none, where shared keys sign them all.')
+@secure()
+param twilioAuthToken string = ''
+
+@description('A second token that is accepted while tokens are rotated. Empty: none.')
+@secure()
+param twilioPreviousAuthToken string = ''
+
+@description('The shared keys that sign Twilio\'s requests, as the setting Twilio:SharedKeys has them. Empty: none.')
+@secure()
+param twilioSharedKeys string = ''
+
+@description('The account\'s SID. It and the API key count only if all three are given.')
+@secure()
+param twilioAccountSid string = ''
+
+@description('The SID of an API key of the account.')
+@secure()
+param twilioApiKeySid string = ''
+
+@description('The secret of that API key.')
+@secure()
+param twilioApiKeySecret string = ''
+
+@description('The reps and their PINs, such as anna=482915; ben=771204. Empty: nobody is asked for a PIN.')
+@secure()
+param repsPins string = ''
+
+@description('The settings CallCenter:... that differ from the app\'s defaults, and the public base URL if a proxy hides it. Empty: the default.')
+param premiumQueue string = ''
+param regularQueue string = ''
+param premiumQueueSid string = ''
+param premiumTimeoutSeconds string = ''
+param regularTimeoutSeconds string = ''
+param premiumIdleTimeoutSeconds string = ''
+param regularIdleTimeoutSeconds string = ''
+param lookBudgetMilliseconds string = ''
+param callbackMethod string = ''
+param regularMaxWaitSeconds string = ''
+param idleReps string = ''
+param repQueue string = ''
+param standTimeoutSeconds string = ''
+param recording string = ''
+param repsNumbers string = ''
+param repsPinFor string = ''
+param repsHangUpOnStar string = ''
+param repsWrapUpSeconds string = ''
+param repsAnnounce string = ''
+param baseUrlOverride string = ''
+param waitingEnabled string = ''
+param waitingMusic string = ''
+param waitingMaxSeconds string = ''
+param messagesEnabled string = ''
+param messagesMaxSeconds string = ''
+param hours string = ''
+param timeZone string = ''
+param closed string = ''
+param voice string = ''
+param language string = ''
+param words callerWords = {}
+
+@description('A login that the platform demands before a request reaches the app: the client ID of the app\'s registration in Microsoft Entra, and that of the one by which Twilio gets its tokens. Empty: none.')
+param loginClientId string = ''
+param loginTwilioClientId string = ''
+
+@description('Instances that always run. Twilio gives up after 15 s, and the first request to an app without one can take longer. Each costs money around the clock.')
+@minValue(0)
+@maxValue(20)
+param alwaysReadyInstances int = 1
+
+@description('How many instances may run at once.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('Memory of an instance in MB. It also sets the share of a processor.')
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 512
+
+@description('The address of who hears of alerts.')
+@minLength(3)
+param alertEmail string
+
+@description('Who hears of each message that a caller leaves. Empty: nobody.')
+param messageEmail string = ''
+
+@description('Alert when a webhook takes longer than this, in milliseconds, for 1 request in 20.')
+@minValue(100)
+@maxValue(15000)
+param slowWebhookMilliseconds int = 5000
+
+var tags = { 'azd-env-name': environmentName }
+var token = uniqueString(resourceGroup().id, environmentName, location)
+var hasSharedKeys = !empty(twilioSharedKeys)
+var hasAuthToken = !empty(twilioAuthToken)
+  ? true
+  : hasSharedKeys ? false : fail('Give TWILIO_AUTH_TOKEN or TWILIO_SHARED_KEYS: without either the app does not start.')
+var hasPreviousAuthToken = !empty(twilioPreviousAuthToken)
+var hasApiKey = !empty(twilioAccountSid) && !empty(twilioApiKeySid) && !empty(twilioApiKeySecret)
+var hasRepsPins = !empty(repsPins)
+var webhooks = ['premium-enqueue', 'regular-enqueue', 'rep-call-complete']
+
+module identity 'identity.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+  }
+}
+
+module monitoring 'monitoring.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    principalId: identity.outputs.principalId
+  }
+}
+
+module storage 'storage.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    principalId: identity.outputs.principalId
+  }
+}
+
+module vault 'vault.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    principalId: identity.outputs.principalId
+    twilioAuthToken: twilioAuthToken
+    twilioPreviousAuthToken: twilioPreviousAuthToken
+    twilioSharedKeys: twilioSharedKeys
+    twilioAccountSid: twilioAccountSid
+    twilioApiKeySid: twilioApiKeySid
+    twilioApiKeySecret: twilioApiKeySecret
+    repsPins: repsPins
+    hasAuthToken: hasAuthToken
+    hasPreviousAuthToken: hasPreviousAuthToken
+    hasSharedKeys: hasSharedKeys
+    hasApiKey: hasApiKey
+    hasRepsPins: hasRepsPins
+  }
+}
+
+// It names the outputs of all modules that grant it something, so it starts only when every role is assigned.
+module app 'app.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    identityName: identity.outputs.name
+    applicationInsightsName: monitoring.outputs.applicationInsightsName
+    storageAccountName: storage.outputs.name
+    deploymentContainerName: storage.outputs.containerName
+    vaultName: vault.outputs.name
+    settings: {
+      premiumQueue: premiumQueue
+      regularQueue: regularQueue
+      premiumQueueSid: premiumQueueSid
+      premiumTimeoutSeconds: premiumTimeoutSeconds
+      regularTimeoutSeconds: regularTimeoutSeconds
+      premiumIdleTimeoutSeconds: premiumIdleTimeoutSeconds
+      regularIdleTimeoutSeconds: regularIdleTimeoutSeconds
+      lookBudgetMilliseconds: lookBudgetMilliseconds
+      callbackMethod: callbackMethod
+      regularMaxWaitSeconds: regularMaxWaitSeconds
+      idleReps: idleReps
+      repQueue: repQueue
+      standTimeoutSeconds: standTimeoutSeconds
+      recording: recording
+      repsNumbers: repsNumbers
+      repsPinFor: repsPinFor
+      repsHangUpOnStar: repsHangUpOnStar
+      repsWrapUpSeconds: repsWrapUpSeconds
+      repsAnnounce: repsAnnounce
+      baseUrlOverride: baseUrlOverride
+      waitingEnabled: waitingEnabled
+      waitingMusic: waitingMusic
+      waitingMaxSeconds: waitingMaxSeconds
+      messagesEnabled: messagesEnabled
+      messagesMaxSeconds: messagesMaxSeconds
+      hours: hours
+      timeZone: timeZone
+      closed: closed
+      voice: voice
+      language: language
+      words: words
+    }
+    hasAuthToken: hasAuthToken
+    hasPreviousAuthToken: hasPreviousAuthToken
+    hasSharedKeys: hasSharedKeys
+    hasApiKey: hasApiKey
+    hasRepsPins: hasRepsPins
+    loginClientId: loginClientId
+    loginTwilioClientId: loginTwilioClientId
+    alwaysReadyInstances: alwaysReadyInstances
+    maximumInstanceCount: maximumInstanceCount
+    instanceMemoryMB: instanceMemoryMB
+  }
+}
+
+module workbook 'workbook.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    workspaceName: monitoring.outputs.workspaceName
+  }
+}
+
+module alerts 'alerts.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    workspaceName: monitoring.outputs.workspaceName
+    email: alertEmail
+    messageEmail: messageEmail
+    webhooks: webhooks
+    slowMilliseconds: slowWebhookMilliseconds
+  }
+}
+
+module availability 'availability.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    token: token
+    applicationInsightsName: monitoring.outputs.applicationInsightsName
+    url: app.outputs.url
+    webhooks: webhooks
+    refusal: !empty(loginClientId) && !empty(loginTwilioClientId) ? 401 : 403
+    peopleId: alerts.outputs.peopleId
+  }
+}
+
+// azd keeps these for its later steps; the webhooks are what Twilio's numbers are set to.
+output AZURE_LOCATION string = location
+output AZURE_RESOURCE_GROUP string = resourceGroup().name
+output AZURE_FUNCTION_APP_NAME string = app.outputs.name
+output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output CALL_CENTER_URL string = app.outputs.url
+output PREMIUM_ENQUEUE_URL string = '${app.outputs.url}/${webhooks[0]}'
+output REGULAR_ENQUEUE_URL string = '${app.outputs.url}/${webhooks[1]}'
+output REP_CALL_COMPLETE_URL string = '${app.outputs.url}/${webhooks[2]}'
