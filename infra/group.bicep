@@ -34,6 +34,13 @@ param twilioApiKeySid string = ''
 @secure()
 param twilioApiKeySecret string = ''
 
+@description('The region of the account\'s data, whose own credentials the others are. Empty: US1.')
+@allowed(['', 'us1', 'ie1', 'au1'])
+param twilioRegion string = ''
+
+@description('The edge location by which Twilio\'s REST is reached. Empty: the region\'s own.')
+param twilioEdge string = ''
+
 @description('The reps and their PINs, such as anna=482915; ben=771204. Empty: nobody is asked for a PIN.')
 @secure()
 param repsPins string = ''
@@ -171,6 +178,8 @@ module app 'app.bicep' = {
     deploymentContainerName: storage.outputs.containerName
     vaultName: vault.outputs.name
     settings: {
+      twilioRegion: twilioRegion
+      twilioEdge: twilioEdge
       premiumQueue: premiumQueue
       regularQueue: regularQueue
       premiumQueueSid: premiumQueueSid

@@ -151,7 +151,7 @@ internal sealed record ScenarioSettings
     [Description("Time from a REST request to its answer, in seconds of the run."), Between(0.001, 15, Seconds)]
     public double RestSeconds { get; init; } = Standard.RestSeconds;
 
-    [Description("REST requests that may be under way at a time; each further one gets a 429."), Between(1, 1000, Whole)]
+    [Description("Number of REST requests that may be under way at a time; each further one gets a 429."), Between(1, 1000, Whole)]
     public int RestAtATime { get; init; } = Standard.RestAtATime;
 
     [Description("Whether Twilio sends QueueSid after an empty queue.")]

@@ -48,7 +48,7 @@ public sealed class CommandLineTests
     [InlineData("looking", "--premium-per-hour", "72")]
     [InlineData("looking", "--talk", "90")]
     [InlineData("looking", "--wrap-up", "0")]
-    [InlineData("looking", "--rest", "good with --idle; else the rows say it")]
+    [InlineData("looking", "--rest", "good with --idle, --stand or --announce; else the rows say it")]
     [InlineData("unknowns", "--hours", "4")]
     [InlineData("demo", "--report", "callcenter-demo.html")]
     public async Task DefaultInHelp_IsTheOneInUse(string command, string option, string value) => Assert.Equal(value, await DefaultAsync(command, option));

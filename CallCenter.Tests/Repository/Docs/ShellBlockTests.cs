@@ -45,6 +45,7 @@ public sealed class ShellBlockTests
         ["docs/hold-music.md: dotnet run -c Release --project CallCenter.HoldMusic -- CallCenter.Functions/Audio/hold-music.wav"] = "builds; a test makes the file again",
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- --filter '*WebhookBenchmarks*'"] = "measures for minutes",
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- --filter '*SimulationBenchmarks*'"] = "measures for minutes",
+        ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- soak --scale 100"] = "measures for minutes",
         ["docs/performance.md: (cd CallCenter.Benchmarks/Throughput/node && npm ci)"] = "measures for minutes; needs Node and wrk",
     };
 
