@@ -32,6 +32,7 @@ internal sealed class LookingCallCenter : IAsyncDisposable
             ["Twilio:ApiKeySecret"] = apiKeySecret,
             // A machine on which everything is slow must not look like a slow Twilio.
             ["CallCenter:LookBudgetMilliseconds"] = "5000",
+            ["CallCenter:IdleReps"] = "Dial",
         };
         foreach ((string name, string value) in settings)
         {

@@ -16,12 +16,21 @@ namespace CallCenter.Core.Queues;
 internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connect, QueueMonitor monitor, TimeSpan budget, TimeProvider time)
 {
     private const int TooManyRequests = 429;
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
     private const string Front = "Front";
 
     private static readonly TimeSpan RestWhenRateLimited = TimeSpan.FromSeconds(10);
 
+    // A key that may read queues alone stays so until somebody does something about it.
+    private static readonly TimeSpan RestWhenRefused = TimeSpan.FromMinutes(10);
+
     private readonly Lock _gate = new();
     private long? _rateLimitedAt;
+    private long? _refusedAt;
+
+    /// <summary>Whether Twilio said in the last ten minutes that the API key may wake nobody. Meanwhile a rep who waited in the queue of reps would wait in vain.</summary>
+    public bool IsRefused => IsWithin(RestWhenRefused, ref _refusedAt);
 
     /// <summary>Wakes a rep, if one waits. Never fails.</summary>
     /// <remarks>
@@ -33,7 +42,7 @@ internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connec
     /// <returns>What came of it, within the budget.</returns>
     public async Task<WakeOutcome> WakeAsync(Func<string?, string> url)
     {
-        if (IsResting())
+        if (IsWithin(RestWhenRateLimited, ref _rateLimitedAt))
         {
             return WakeOutcome.BackedOff;
         }
@@ -67,12 +76,13 @@ internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connec
         }
         catch (ApiException refusal) when (refusal.Status == TooManyRequests)
         {
-            lock (_gate)
-            {
-                _rateLimitedAt = time.GetTimestamp();
-            }
-
+            Begin(ref _rateLimitedAt);
             return WakeOutcome.Failed;
+        }
+        catch (ApiException refusal) when (refusal.Status is Unauthorized or Forbidden)
+        {
+            Begin(ref _refusedAt);
+            return WakeOutcome.Refused;
         }
         catch (ApiException)
         {
@@ -87,11 +97,19 @@ internal sealed class RepWaker(Func<CancellationToken, ITwilioRestClient> connec
         }
     }
 
-    private bool IsResting()
+    private void Begin(ref long? began)
     {
         lock (_gate)
         {
-            return _rateLimitedAt is { } at && time.GetElapsedTime(at) < RestWhenRateLimited;
+            began = time.GetTimestamp();
+        }
+    }
+
+    private bool IsWithin(TimeSpan rest, ref long? began)
+    {
+        lock (_gate)
+        {
+            return began is { } at && time.GetElapsedTime(at) < rest;
         }
     }
 }

@@ -15,6 +15,9 @@ public enum WakeOutcome
     /// <summary>Twilio could not be asked, or did not answer in time.</summary>
     Failed,
 
+    /// <summary>The API key may not take reps out of the queue: until it is asked again, no rep waits there.</summary>
+    Refused,
+
     /// <summary>Twilio was not asked, because it said lately that it is asked too often.</summary>
     BackedOff,
 }

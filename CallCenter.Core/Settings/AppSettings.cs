@@ -40,9 +40,8 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
 
         // Alone, because much of what else seems wrong may only follow from these: that the token is missing, say.
         ThrowIfAny(SettingsRules.Mistakes(texts));
-        var read = new AppSettings(
-            ReadCallCenter(name => texts.GetValueOrDefault($"{CallCenterOptions.Section}:{name}")),
-            ReadTwilio(name => texts.GetValueOrDefault($"{TwilioOptions.Section}:{name}")));
+        TwilioOptions twilio = ReadTwilio(name => texts.GetValueOrDefault($"{TwilioOptions.Section}:{name}"));
+        var read = new AppSettings(ReadCallCenter(name => texts.GetValueOrDefault($"{CallCenterOptions.Section}:{name}"), twilio), twilio);
         ReadWords(read.CallCenter.Words, texts);
         ThrowIfAny([
             .. SettingsRules.Mistakes(read.CallCenter),
@@ -61,7 +60,7 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         }
     }
 
-    private static CallCenterOptions ReadCallCenter(Func<string, string?> get)
+    private static CallCenterOptions ReadCallCenter(Func<string, string?> get, TwilioOptions twilio)
     {
         var options = new CallCenterOptions();
         options.PremiumQueue = get(nameof(options.PremiumQueue)) ?? options.PremiumQueue;
@@ -74,7 +73,7 @@ public sealed record AppSettings(CallCenterOptions CallCenter, TwilioOptions Twi
         options.LookBudgetMilliseconds = WholeNumber(get(nameof(options.LookBudgetMilliseconds)), options.LookBudgetMilliseconds);
         options.CallbackMethod = get(nameof(options.CallbackMethod))?.ToUpperInvariant() ?? options.CallbackMethod;
         options.RegularMaxWaitSeconds = WholeNumber(get(nameof(options.RegularMaxWaitSeconds)), options.RegularMaxWaitSeconds);
-        options.IdleReps = Optional(get(nameof(options.IdleReps))) ?? options.IdleReps;
+        options.IdleReps = Optional(get(nameof(options.IdleReps))) ?? (twilio.ApiKeySid is null ? options.IdleReps : "Wait");
         options.RepQueue = get(nameof(options.RepQueue)) ?? options.RepQueue;
         options.StandTimeoutSeconds = WholeNumber(get(nameof(options.StandTimeoutSeconds)), options.StandTimeoutSeconds);
         options.Recording = Optional(get(nameof(options.Recording))) ?? options.Recording;

@@ -46,7 +46,7 @@ public sealed class CallCenterOptions
 
     /// <summary>
     /// What an idle rep does while nobody waits: <c>Dial</c> goes from queue to queue, <c>Wait</c> lets one wait in the queue of reps until a caller
-    /// comes. Only with REST.
+    /// comes. Read from settings, the default is <c>Wait</c> with an API key, without which nobody can be woken.
     /// </summary>
     public string IdleReps { get; set; } = "Dial";
 

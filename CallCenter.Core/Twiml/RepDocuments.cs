@@ -170,7 +170,7 @@ internal sealed class RepDocuments
         var connect = new Dial(
             action: Url(state),
             method: _method,
-            timeout: Timeout(next),
+            timeout: Timeout(dial),
             hangupOnStar: _options.Reps.HangUpOnStar is true ? true : null,
             record: _options.Recording switch
             {
@@ -182,12 +182,12 @@ internal sealed class RepDocuments
     }
 
     /// <summary>How long a rep waits on the queue if it is empty, in seconds.</summary>
-    /// <param name="next">The dial.</param>
-    public int Timeout(NextDial next) => next.Reason switch
+    /// <param name="dial">The dial.</param>
+    public int Timeout(RepDial dial) => dial.Next.Reason switch
     {
-        DialReason.Idle when _options.RepsWait => _options.StandTimeoutSeconds,
-        DialReason.Idle => _options.IdleTimeoutSeconds[next.Tier],
-        _ => _options.TimeoutSeconds[next.Tier],
+        DialReason.Idle when dial.Stands => _options.StandTimeoutSeconds,
+        DialReason.Idle => _options.IdleTimeoutSeconds[dial.Next.Tier],
+        _ => _options.TimeoutSeconds[dial.Next.Tier],
     };
 
     private IEnumerable<TwiML> Announce(RepDial dial)

@@ -50,7 +50,7 @@ public sealed class CallCenterApp
         _reader = reader;
         var estimator = new WaitEstimator();
         _callers = new CallerWebhook(settings.CallCenter, _publicUrl, estimator, waker, time);
-        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator, time);
+        _reps = new RepWebhook(settings.CallCenter, _publicUrl.BasePath, monitor, estimator, time, waker);
     }
 
     /// <summary>Whether requests must carry Twilio's signature.</summary>

@@ -14,7 +14,9 @@ namespace CallCenter.Core.Webhooks;
 /// <param name="monitor">Tells who waits before a rep dials; null to do without.</param>
 /// <param name="estimator">Learns how long callers waited.</param>
 /// <param name="time">The time, in which whoever guesses PINs is kept waiting.</param>
-internal sealed class RepWebhook(CallCenterOptions options, string basePath, QueueMonitor? monitor, WaitEstimator estimator, TimeProvider time)
+/// <param name="waker">Wakes reps who wait; null to do without.</param>
+internal sealed class RepWebhook(
+    CallCenterOptions options, string basePath, QueueMonitor? monitor, WaitEstimator estimator, TimeProvider time, RepWaker? waker = null)
 {
     private readonly RepDocuments _documents = new(options, basePath);
     private readonly WrongTries _wrongTries = new(time);
@@ -131,19 +133,20 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
     {
         QueueSnapshot believed = snapshot.After(report);
         NextDial next = DispatchRule.Next(report.Result, report.Tried, believed.Sizes, believed.IsRegularOverdue);
-        if (next.Reason is DialReason.Idle && state.For is { } waker)
+        if (next.Reason is DialReason.Idle && state.For is { } caller)
         {
             // The caller who woke the rep may be there before REST tells.
-            next = new NextDial(waker);
+            next = new NextDial(caller);
         }
 
-        if (options.RepsWait && next.Reason is DialReason.Idle && believed.IdleRep is null && !state.IsPlain)
+        bool stays = state.IsPlain || waker is { IsRefused: true };
+        if (options.RepsWait && next.Reason is DialReason.Idle && believed.IdleRep is null && !stays)
         {
             return WebhookReply.Twiml(
                 _documents.Wait(rep), new RepIdle(WebhookRoutes.RepCallComplete, parameters, state.Step, believed, Leaves: false) { SignedIn = signedIn });
         }
 
-        var dial = new RepDial(next, rep, Stays: state.IsPlain);
+        var dial = new RepDial(next, rep, Stays: stays, Stands: options.RepsWait && believed.IdleRep is not null);
         if (options.Reps.Announce is true)
         {
             Announcement announcement = Announcement.Of(next, believed.HeadSeconds[next.Tier], state.QuietSeconds);
@@ -151,7 +154,7 @@ internal sealed class RepWebhook(CallCenterOptions options, string basePath, Que
             dial = dial with
             {
                 Announcement = announcement,
-                QuietSeconds = next.Reason is DialReason.Idle ? Math.Min(quiet + _documents.Timeout(next), CallState.LargestNumber) : 0,
+                QuietSeconds = next.Reason is DialReason.Idle ? Math.Min(quiet + _documents.Timeout(dial), CallState.LargestNumber) : 0,
             };
         }
 

@@ -63,6 +63,7 @@ internal static class LogText
         WakeOutcome.NobodyThere => "gone",
         WakeOutcome.Failed => "failed",
         WakeOutcome.BackedOff => "resting",
+        WakeOutcome.Refused => "refused",
         _ => "not-needed",
     };
 

@@ -80,7 +80,7 @@ internal sealed partial class WebhookLog(ILogger logger, TimeProvider time)
     {
         if (held.Wake is { } wake and not WakeOutcome.NotNeeded)
         {
-            LogLevel level = wake is WakeOutcome.Failed or WakeOutcome.BackedOff ? LogLevel.Warning : LogLevel.Information;
+            LogLevel level = wake is WakeOutcome.Failed or WakeOutcome.BackedOff or WakeOutcome.Refused ? LogLevel.Warning : LogLevel.Information;
             if (logger.IsEnabled(level))
             {
                 string callSid = LogText.CallSid(held.CallSid);

@@ -50,6 +50,14 @@ public sealed partial class LookingTests
         Assert.Equal(Dial("premium", 5, Premium, seen: ""), await AnswerAsync(0, 0, "?tried=regular", ("DequeueResult", "queue-empty")));
     }
 
+    [Fact(Timeout = Limits.Hang)]
+    public async Task NobodyWaitsAndTheSettingsDoNotSayWhatIdleRepsDo_RepWaitsInTheQueueOfReps()
+    {
+        await using LookingCallCenter center = await LookingCallCenter.StartAsync(settings: ("CallCenter:IdleReps", ""));
+
+        Assert.Contains(">reps</Enqueue>", (await center.AskAsync("")).Body, StringComparison.Ordinal);
+    }
+
     [Theory(Timeout = Limits.Hang)]
     [InlineData("?tried=regular", "premium", 7, Premium)]
     [InlineData("?tried=premium", "regular", 9, Regular)]

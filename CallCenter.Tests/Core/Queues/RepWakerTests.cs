@@ -121,6 +121,8 @@ public sealed class RepWakerTests : ITwilioRestClient
     [InlineData(404, WakeOutcome.NobodyThere)]
     [InlineData(400, WakeOutcome.NobodyThere)]
     [InlineData(429, WakeOutcome.Failed)]
+    [InlineData(401, WakeOutcome.Refused)]
+    [InlineData(403, WakeOutcome.Refused)]
     public async Task Refusal_IsTold(int status, WakeOutcome outcome)
     {
         _answer = () => throw new ApiException(0, status, "", "");
@@ -139,6 +141,19 @@ public sealed class RepWakerTests : ITwilioRestClient
         _time.Advance(TimeSpan.FromSeconds(10));
         _answer = () => Task.FromResult(new Response(HttpStatusCode.OK, "{}"));
         Assert.Equal(WakeOutcome.Woken, await WakeAsync(waker));
+    }
+
+    [Fact]
+    public async Task KeyThatMayWakeNobody_IsKnownForTenMinutes()
+    {
+        RepWaker waker = WakerOf(Load(1, 0));
+        bool before = waker.IsRefused;
+        _answer = () => throw new ApiException(70051, 403, "", "");
+        await WakeAsync(waker);
+        bool after = waker.IsRefused;
+        _time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal((false, true, false), (before, after, waker.IsRefused));
     }
 
     [Fact]

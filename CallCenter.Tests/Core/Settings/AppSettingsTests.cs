@@ -30,6 +30,19 @@ public sealed class AppSettingsTests
         Assert.Equal("premium-customers", Read(("CallCenter:PremiumQueue", "a"), ("CallCenter:PremiumQueue", null)).CallCenter.PremiumQueue);
 
     [Theory]
+    [InlineData(false, null, "Dial")]
+    [InlineData(true, null, "Wait")]
+    [InlineData(true, "", "Wait")]
+    [InlineData(true, "Dial", "Dial")]
+    public void IdleReps_WaitByDefaultWhereTheyCanBeWoken(bool hasKey, string? text, string expected)
+    {
+        (string, string?)[] key = !hasKey ? [] :
+            [("Twilio:AccountSid", "AC0123456789abcdef0123456789abcdef"), ("Twilio:ApiKeySid", "SK0123456789abcdef0123456789abcdef"), ("Twilio:ApiKeySecret", "x")];
+
+        Assert.Equal(expected, Read([.. key, ("CallCenter:IdleReps", text)]).CallCenter.IdleReps);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void EverySetting_IsRead(string name) => Assert.Contains(name, Mistake((name, "\n")), StringComparison.Ordinal);
 

@@ -4,6 +4,10 @@ using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 using CallCenter.Core.Webhooks;
 using CallCenter.Tests.Core.Signatures;
+using Moq;
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Http;
 
 namespace CallCenter.Tests.Core.Webhooks;
 
@@ -19,7 +23,9 @@ public sealed class IdleRepTests
 
     private int _looks;
 
-    private CallCenterApp App(QueueLoad? load, params (string Name, string Text)[] settings)
+    private CallCenterApp App(QueueLoad? load, params (string Name, string Text)[] settings) => App(load, waker: null, settings);
+
+    private CallCenterApp App(QueueLoad? load, RepWaker? waker, params (string Name, string Text)[] settings)
     {
         KeyValuePair<string, string?>[] texts =
         [
@@ -38,7 +44,7 @@ public sealed class IdleRepTests
             },
             TimeSpan.FromSeconds(1),
             TimeProvider.System);
-        return new CallCenterApp(AppSettings.Read(texts, isDevelopment: false), monitor, TimeProvider.System);
+        return new CallCenterApp(AppSettings.Read(texts, isDevelopment: false), monitor, TimeProvider.System, waker);
     }
 
     private static async Task<string> VerbsAsync(CallCenterApp app, string target)
@@ -127,6 +133,22 @@ public sealed class IdleRepTests
     public async Task RepWhoWasWoken_DialsWhereCallersAreSeenAndElseForTheCallerWhoDidIt(string caller, int premium, int regular, string state, string queue) =>
         Assert.Equal(Dial(state, 1, queue), await VerbsAsync(App(new QueueLoad(new PerTier<int>(premium, regular))), $"rep-call-complete?step=woken&for={caller}"));
 
+    [Fact]
+    public async Task KeyThatMayWakeNobody_LetsNobodyWaitToBeWoken()
+    {
+        var refusing = new Mock<ITwilioRestClient>();
+        refusing.Setup(client => client.AccountSid).Returns("AC0123456789abcdef0123456789abcdef");
+        refusing.Setup(client => client.RequestAsync(It.IsAny<Request>())).ThrowsAsync(new ApiException(70051, 403, "", ""));
+        var monitor = new QueueMonitor(_ => Task.FromResult<QueueLoad?>(RepWaits), TimeSpan.FromSeconds(1), TimeProvider.System);
+        var waker = new RepWaker(_ => refusing.Object, monitor, TimeSpan.FromSeconds(1), TimeProvider.System);
+        CallCenterApp app = App(Nobody, waker);
+        string before = await VerbsAsync(app, "rep-call-complete");
+        await VerbsAsync(app, "regular-enqueue?step=wait");
+
+        Assert.StartsWith("<Enqueue ", before, StringComparison.Ordinal);
+        Assert.Equal(Dial("tried=premium&amp;plain=1", 5, "premium-customers"), await VerbsAsync(app, "rep-call-complete"));
+    }
+
     [Theory]
     [InlineData("error")]
     [InlineData("queue-full")]
@@ -135,9 +157,9 @@ public sealed class IdleRepTests
     {
         CallCenterApp app = App(Nobody);
 
-        Assert.Equal(Dial("tried=premium&amp;plain=1", 15, "premium-customers"), await VerbsAsync(app, $"rep-call-complete?step=back&QueueResult={result}"));
+        Assert.Equal(Dial("tried=premium&amp;plain=1", 5, "premium-customers"), await VerbsAsync(app, $"rep-call-complete?step=back&QueueResult={result}"));
         Assert.Equal(
-            Dial("tried=regular&amp;plain=1", 15, "customers"), await VerbsAsync(app, "rep-call-complete?tried=premium&plain=1&DequeueResult=queue-empty"));
+            Dial("tried=regular&amp;plain=1", 5, "customers"), await VerbsAsync(app, "rep-call-complete?tried=premium&plain=1&DequeueResult=queue-empty"));
     }
 
     [Fact]

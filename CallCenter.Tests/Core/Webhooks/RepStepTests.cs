@@ -25,6 +25,7 @@ public sealed class RepStepTests
             new("Twilio:AccountSid", "AC0123456789abcdef0123456789abcdef"),
             new("Twilio:ApiKeySid", "SK0123456789abcdef0123456789abcdef"),
             new("Twilio:ApiKeySecret", "secret"),
+            new("CallCenter:IdleReps", "Dial"),
         ];
         KeyValuePair<string, string?>[] texts =
             [new("Twilio:AuthToken", Token), .. rest, .. settings.Select(setting => new KeyValuePair<string, string?>($"CallCenter:{setting.Name}", setting.Text))];

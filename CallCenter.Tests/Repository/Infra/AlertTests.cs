@@ -156,7 +156,7 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
         var query = new KustoQuery(Query("wakes"));
         string[] words = [.. query.Comparisons.Select(comparison => comparison.Word)];
 
-        Assert.Equal(["woken", "gone", "failed", "resting"], Read(query).SelectMany(query.Parse).Select(each => each.Value));
+        Assert.Equal(["woken", "gone", "failed", "resting", "refused"], Read(query).SelectMany(query.Parse).Select(each => each.Value));
         Assert.Equal(["failed", "resting"], words);
         Assert.EndsWith("\n| where Wake in (\"failed\", \"resting\")\n| summarize Value = count()", query.Text, StringComparison.Ordinal);
         Assert.Equal(4, Rule("wakes").GetProperty("threshold").GetInt32());

@@ -145,7 +145,7 @@ public sealed class RecordedLines : IAsyncLifetime
             ("/rep-call-complete?step=back", [("QueueResult", "hangup")]),
         ]);
         await RecordAsync(Idle, With(new ScriptedRest(HttpStatusCode.Unauthorized)), Token, [("/rep-call-complete?step=idle&round=1", [])]);
-        foreach (HttpStatusCode wake in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests])
+        foreach (HttpStatusCode wake in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.Forbidden])
         {
             (string, (string, string)[]) first = ("/regular-enqueue?step=wait", [("QueuePosition", "1"), ("QueueTime", "0")]);
             await RecordAsync(Idle, With(new ScriptedRest(HttpStatusCode.OK) { Queues = ScriptedRest.RepWaits, Wake = wake }), Token, wake is HttpStatusCode.TooManyRequests ? [first, first] : [first]);

@@ -30,12 +30,12 @@ internal sealed class RealApp : IDisposable
     /// <param name="premiumQueueSid">The setting <c>CallCenter:PremiumQueueSid</c>; null for none.</param>
     public static RealApp Create(string? premiumQueueSid = null) => new(new CallCenterApp(Read(Settings(premiumQueueSid))));
 
-    /// <summary>Builds the app with credentials for Twilio's REST, by which it asks who waits.</summary>
+    /// <summary>Builds the app with credentials for Twilio's REST, by which it asks who waits; idle reps go from queue to queue unless the settings say otherwise.</summary>
     /// <param name="settings">Settings besides.</param>
     public static RealApp CreateLooking(params IEnumerable<(string Name, string Value)> settings)
     {
         var rest = new SimulatedRest();
-        var all = new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings));
+        var all = new Dictionary<string, string?>(Settings().Concat(SimulatedRest.Settings)) { ["CallCenter:IdleReps"] = "Dial" };
         foreach ((string name, string value) in settings)
         {
             all[name] = value;
