@@ -17,15 +17,6 @@ public sealed record TwilioBehaviour
     /// <summary>Whether <c>DequeueResult</c> is sent; if not, <c>DialBridged</c> alone tells how a dial went.</summary>
     public bool DequeueResult { get; init; } = true;
 
-    /// <summary>
-    /// Whether the number's fallback URL is requested for any document of a call that does not come, as Twilio documents it
-    /// (https://www.twilio.com/docs/availability-reliability); if not, only for the call's first.
-    /// </summary>
-    public bool FallbackOnAction { get; init; } = true;
-
-    /// <summary>What a wait URL without a document, or one with a document that is not allowed there, does to a caller who waits.</summary>
-    public FailedWait FailedWait { get; init; } = FailedWait.Fallback;
-
     /// <summary>Whether the action URL is requested after the rep's own hang-up.</summary>
     public bool ActionAfterRepHangup { get; init; }
 
@@ -70,6 +61,15 @@ public sealed record TwilioBehaviour
 
     /// <summary>Whether Record's action URL is requested though nobody spoke; if not, nothing is kept and the call goes on with the next verb.</summary>
     public bool ActionOnEmptyRecording { get; init; }
+
+    /// <summary>
+    /// Whether the number's fallback URL is requested for any document of a call that does not come, as Twilio documents it
+    /// (https://www.twilio.com/docs/availability-reliability); if not, only for the call's first.
+    /// </summary>
+    public bool FallbackOnAction { get; init; } = true;
+
+    /// <summary>What a wait URL without a document, or one with a document that is not allowed there, does to a caller who waits.</summary>
+    public FailedWait FailedWait { get; init; } = FailedWait.Fallback;
 }
 
 /// <summary>What becomes of a caller on hold whose next document does not come.</summary>

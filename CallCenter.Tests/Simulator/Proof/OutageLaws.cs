@@ -159,20 +159,24 @@ public sealed class OutageLaws
     {
         using RealApp app = RealApp.Create();
         var faults = new FaultRates { Refused = 0.05, TimedOut = 0.01, ServerError = 0.01, Garbage = 0.01 };
+        bool secondAnswered = false;
         foreach (Scenario scenario in Any(Of(1)).Take(Scenarios / 4))
         {
             Scenario one = scenario with { Outages = [], Faults = faults, SecondHome = false };
 
-            Assert.Equal(await TextAsync(app, one), await TextAsync(app, one with { SecondHome = true }));
+            string text = await TextAsync(app, one with { SecondHome = true });
+
+            secondAnswered |= text.Contains(RealApp.SecondHome, StringComparison.Ordinal);
+            Assert.Equal(await TextAsync(app, one), text.Replace(RealApp.SecondHome, "http://localhost:7071", StringComparison.Ordinal));
         }
+
+        Assert.True(secondAnswered, "No call ever moved to the second home.");
     }
 
     private static async Task<string> TextAsync(RealApp app, Scenario scenario)
     {
         (RunResult result, _) = await app.PlayAsync(scenario);
-        string text = JsonSerializer.Serialize(result with { Scenario = new Scenario(), Measured = new MeasuredResult(0, 0, 0) }, Json);
-        Assert.Equal(scenario.SecondHome, text.Contains(RealApp.SecondHome, StringComparison.Ordinal));
-        return text.Replace(RealApp.SecondHome, "http://localhost:7071", StringComparison.Ordinal);
+        return JsonSerializer.Serialize(result with { Scenario = new Scenario(), Measured = new MeasuredResult(0, 0, 0) }, Json);
     }
 
     /// <summary>What is not known of a hold document that does not come decides whether those who wait keep their place, go to the end, or are lost.</summary>
