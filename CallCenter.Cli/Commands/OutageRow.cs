@@ -38,7 +38,7 @@ internal sealed record OutageRow(string Name, Func<Scenario, Scenario> Turn)
         Twilio("dead; fallback for a call's first document alone", twilio => twilio with { FallbackOnAction = false }),
         Twilio("dead; a hold document that fails takes the caller out of the queue", twilio => twilio with { FailedWait = FailedWait.Error }),
         Twilio("dead; a hold document that fails ends the call", twilio => twilio with { FailedWait = FailedWait.Dropped }),
-        Twilio("dead; both of the last and the first", twilio => twilio with { FallbackOnAction = false, FailedWait = FailedWait.Error }),
+        Twilio("dead; a hold document that fails takes the caller out, fallback for a call's first document alone", twilio => twilio with { FallbackOnAction = false, FailedWait = FailedWait.Error }),
     ];
 
     /// <summary>How often homes are out in a run: once in every four hours, at least once.</summary>

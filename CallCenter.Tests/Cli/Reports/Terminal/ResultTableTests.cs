@@ -104,9 +104,9 @@ public sealed class ResultTableTests
     public void Outages_AreToldWithWhatTheyCost() => Assert.Contains(
         """
 
-        outage                                                 webhooks failed calls ended callers lost reps' calls broken reps rang in vain
-        home 1 dead, 8:00 to 8:06                                           40          30            5                  2                22
-        home 2 hanging, out and back every 20 s, 8:06 to 8:12                1           0            0                  0                 0
+        outage                                                webhooks failed calls ended callers lost reps' calls broken reps rang in vain
+        home 1 dead, 8:00 to 8:06                                          40          30            5                  2                22
+        home 2 hanging, out and back every 20 s, 8:06 to 8:12               1           0            0                  0                 0
 
         """.ReplaceLineEndings("\n"),
         Written(SampleRun.WithOutages(), width: 160),
