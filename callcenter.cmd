@@ -14,7 +14,7 @@ set "option=%~2"
 set "all=%*"
 
 if not defined command goto help
-for %%c in (serve demo simulate staff listen check connect rotate-key messages recordings rest looking fairness estimates unknowns) do if "%command%"=="%%c" goto run
+for %%c in (serve demo simulate staff listen check connect rotate-key messages recordings rest looking fairness outages estimates unknowns) do if "%command%"=="%%c" goto run
 for %%c in (publish test build) do if "%command%"=="%%c" goto own
 for %%c in (help -h --help) do if "%command%"=="%%c" goto help
 if "%command%"=="-?" goto help
@@ -112,6 +112,7 @@ echo   recordings         lists the recorded talks of reps; downloads and delete
 echo   rest [--port N]    serves a simulated Twilio account's REST on http://localhost:7072, to try connect and messages with
 echo   looking            prints what looking at the queues before dialling does to waits
 echo   fairness           prints what a longest wait for regular callers costs premium callers
+echo   outages            prints what it costs that the app does not answer, with one home and with two
 echo   estimates          prints how often callers are answered within the time that they are told
 echo   unknowns           prints what each thing that nobody knows about Twilio does to waits
 echo   publish            makes the folder and the zip that Azure runs, and says how to deploy them

@@ -43,8 +43,8 @@ internal sealed class AppOptions(bool isForOneCall = false)
         bool hasRest = scenario.Rest is not RestBehaviour.None;
         if (parsed.GetValue(_url) is not { } url)
         {
-            // Who guesses PINs is answered late, which only simulated time makes short.
-            return hasRest || isInProcess || scenario.Attackers.PerHour > 0 || parsed.GetValue(_inProcess)
+            // Who guesses PINs is answered late, which only simulated time makes short; and a second host may have no address here.
+            return hasRest || isInProcess || scenario.SecondHome || scenario.Attackers.PerHour > 0 || parsed.GetValue(_inProcess)
                 ? Task.FromResult(SimulatedApp.InProcess(scenario, settings))
                 : SimulatedApp.StartOverHttpAsync(scenario, settings, cancellationToken);
         }
@@ -52,6 +52,11 @@ internal sealed class AppOptions(bool isForOneCall = false)
         if (hasRest)
         {
             throw new CommandException("--url cannot be used with --rest: an app that runs elsewhere asks the real Twilio how long the queues are.");
+        }
+
+        if (scenario.SecondHome)
+        {
+            throw new CommandException("--url cannot be used with --second-home, which is that of an app that is started here.");
         }
 
         return parsed.GetValue(_inProcess) || settings.Count > 0

@@ -73,6 +73,7 @@ internal static class CallCenterCommands
         LookingCommand.Create(),
         EstimatesCommand.Create(),
         FairnessCommand.Create(),
+        OutagesCommand.Create(),
     };
 
     /// <summary>The first mistake that the parser sees, as a sentence; null for none. A word that nobody knows comes first: the others may follow from it.</summary>

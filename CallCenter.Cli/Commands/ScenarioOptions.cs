@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Commands;
 
@@ -88,7 +89,7 @@ internal sealed class ScenarioOptions
 
     private static string NameOf(string setting) => "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(setting);
 
-    private static bool IsList(ScenarioSetting setting) => setting.Type == typeof(IReadOnlyList<Shift>);
+    private static bool IsList(ScenarioSetting setting) => setting.Type == typeof(IReadOnlyList<Shift>) || setting.Type == typeof(IReadOnlyList<Outage>);
 
     // All that an option takes where it takes nothing but words, which are written small.
     private static string[] Words(ScenarioSetting setting) =>

@@ -21,7 +21,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
     private const string OwnToken = "f0e1d2c3b4a5968778695a4b3c2d1e0f";
 
     // Without sockets nobody ever resolves this.
-    private static readonly AppUnderTest InProcessApp = new("http://localhost", OwnToken);
+    private static readonly AppUnderTest InProcessApp = new("http://localhost", OwnToken) { SecondBaseUrl = "http://second.localhost" };
 
     private SimulatedApp(AppUnderTest app, IWebhookTransport transport)
     {

@@ -13,7 +13,7 @@ internal static class UnaskedFailures
     {
         long lost = result.Premium.Lost + result.Regular.Lost;
         long failed = result.Webhooks.Failed;
-        if (result.Scenario.Faults.Total > 0 || result.Scenario.CallFaults.Any || (lost == 0 && failed == 0))
+        if (result.Scenario.Faults.Total > 0 || result.Scenario.CallFaults.Any || result.Scenario.Outages.Count > 0 || (lost == 0 && failed == 0))
         {
             return null;
         }

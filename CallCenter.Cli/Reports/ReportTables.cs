@@ -56,7 +56,7 @@ internal static class ReportTables
         : null;
 
     /// <summary>The tables that are the same on every machine, in the order in which they are read.</summary>
-    public static IReadOnlyList<ReportTable> Of(RunResult result) => [Callers(result), BothTiers(result.BothTiers), Reps(result.Reps), .. RepByRep(result.Reps), Rule(result.Rule), Webhooks(result.Webhooks), .. Attacks(result.Attacks)];
+    public static IReadOnlyList<ReportTable> Of(RunResult result) => [Callers(result), BothTiers(result.BothTiers), Reps(result.Reps), .. RepByRep(result.Reps), Rule(result.Rule), Webhooks(result.Webhooks), .. Attacks(result.Attacks), .. Outages(result)];
 
     /// <summary>What was measured with a real clock.</summary>
     public static ReportTable Measured(MeasuredResult measured) => new(
@@ -167,6 +167,25 @@ internal static class ReportTables
                 new("PINs typed", ReportNumbers.Count(attacks.Guesses)),
                 new("callers they got", ReportNumbers.Count(attacks.Talks)),
             ]),
+    ];
+
+    private static IEnumerable<ReportTable> Outages(RunResult result) => result.Outages.Count == 0 ? [] :
+    [
+        new ReportTable(
+            "outage",
+            ["webhooks failed", "calls ended", "callers lost", "reps' calls broken", "reps rang in vain"],
+            [
+                .. result.Outages.Select(each => new ReportRow(
+                    ScenarioTable.Outage(each.Outage),
+                    ReportNumbers.Count(each.WebhooksFailed),
+                    ReportNumbers.Count(each.CallsEnded),
+                    ReportNumbers.Count(each.CallersLost),
+                    ReportNumbers.Count(each.RepCallsBroken),
+                    ReportNumbers.Count(each.RepCallsInVain))),
+            ])
+        {
+            Spare = ["calls ended", "reps rang in vain"],
+        },
     ];
 
     private static ReportTable Rule(RuleResult rule) => new(

@@ -9,6 +9,8 @@ namespace CallCenter.Cli.Reports;
 /// <summary>What was played, as a table for people.</summary>
 internal static class ScenarioTable
 {
+    private const int HoursADay = 24;
+
     /// <summary>The table of a scenario.</summary>
     public static ReportTable Of(Scenario scenario) => new(
         "scenario",
@@ -32,6 +34,7 @@ internal static class ScenarioTable
             new("Twilio's REST", Rest(scenario)),
             new("faults", Faults(scenario.Faults)),
             new("failures of Twilio", CallFaults(scenario.CallFaults)),
+            .. HomeRows(scenario),
             new("Twilio's dial timeout", Timeout(scenario.Twilio.DialTimeout)),
             new("next caller goes to", Choice(scenario.Twilio.WaitingRep)),
             new("QueueSid of an empty queue", scenario.Twilio.QueueSidOnEmpty ? "sent" : "not sent"),
@@ -94,6 +97,45 @@ internal static class ScenarioTable
         {
             yield return new("people who guess PINs", $"{ReportNumbers.Plain(scenario.Attackers.PerHour)} an hour, {(scenario.Attackers.ForgeCallers ? "with" : "without")} the numbers of reps");
         }
+    }
+
+    // Where there is one home that is never out, nothing of it is told.
+    private static IEnumerable<ReportRow> HomeRows(Scenario scenario)
+    {
+        if (scenario.SecondHome)
+        {
+            yield return new("homes of the app", "two; the fallback URLs name the second");
+        }
+
+        foreach (Outage outage in scenario.Outages)
+        {
+            yield return new("outage", Outage(outage));
+        }
+
+        if (scenario.Delivery != new WebhookDelivery())
+        {
+            string retry = scenario.Delivery.RetryOn switch { RetryOn.Connection => "a failed connection", RetryOn.Timeout => "that, or a failed connection", _ => "any failure" };
+            yield return new("a webhook is given up", $"after {ReportNumbers.Plain(scenario.Delivery.ReadTimeoutSeconds)} s; one retry after {retry}");
+        }
+
+        if (!scenario.Twilio.FallbackOnAction)
+        {
+            yield return new("fallback URL", "requested for the first document of a call alone");
+        }
+
+        if (scenario.Twilio.FailedWait is not FailedWait.Fallback)
+        {
+            yield return new("hold document that does not come", scenario.Twilio.FailedWait is FailedWait.Error ? "takes the caller out of the queue" : "ends the call");
+        }
+    }
+
+    /// <summary>An outage in words, such as <c>home 1 dead, 9:00 to 9:10</c>.</summary>
+    public static string Outage(Outage outage)
+    {
+        string time = outage.ToHour > HoursADay ? ReportNumbers.DayAndTime(outage.FromHour) : ReportNumbers.TimeOfDay(outage.FromHour);
+        string how = outage.Kind switch { OutageKind.Dead => "dead", OutageKind.Hanging => "hanging", _ => "answers 500" };
+        string flaps = outage.FlapSeconds > 0 ? $", out and back every {ReportNumbers.Plain(outage.FlapSeconds)} s" : "";
+        return $"home {outage.Home} {how}{flaps}, {time} to {ReportNumbers.TimeOfDay(outage.ToHour)}";
     }
 
     private static string Messages(CallerHabits habits) =>

@@ -31,5 +31,13 @@ internal sealed class CallingCustomer(Tier tier, ICallCenterObserver observer) :
     }
 
     /// <inheritdoc/>
-    public void OnEnded(CallCourse course, bool failed) => observer.OnCallOver(tier, course.End(failed), course.Message);
+    public void OnEnded(CallCourse course, bool failed)
+    {
+        CallEnd end = course.End(failed);
+        observer.OnCallOver(tier, end, course.Message);
+        if (failed && course.CutBy is { } outage)
+        {
+            observer.OnCut(outage, end is CallEnd.Lost ? CutCall.OfLostCaller : CutCall.OfCaller);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using CallCenter.Core;
 using CallCenter.Simulator.Twilio.Calls;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.People;
 
@@ -17,6 +18,13 @@ internal interface ICallCenterObserver : ICallObserver
     /// <param name="end">What became of the caller.</param>
     /// <param name="message">How long a message the caller left; null for none.</param>
     void OnCallOver(Tier tier, CallEnd end, TimeSpan? message)
+    {
+    }
+
+    /// <summary>A call ended because a home of the app was out.</summary>
+    /// <param name="outage">The outage.</param>
+    /// <param name="call">Whose call.</param>
+    void OnCut(Outage outage, CutCall call)
     {
     }
 

@@ -142,6 +142,11 @@ internal sealed class Rep : IParty
     {
         _session = null;
         _keypad.Rest();
+        if (failed && course.CutBy is { } outage)
+        {
+            _observer.OnCut(outage, course.HasBegun ? CutCall.OfRep : CutCall.OfRepInVain);
+        }
+
         if (WantsToHangUp)
         {
             _observer.OnRep(_number, null);

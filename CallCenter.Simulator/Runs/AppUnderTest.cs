@@ -7,6 +7,9 @@ namespace CallCenter.Simulator.Runs;
 /// <param name="AuthToken">The token that signs requests to it.</param>
 public sealed record AppUnderTest(string BaseUrl, string AuthToken)
 {
+    /// <summary>The public URL of its second home, which differs in its host; null for none.</summary>
+    public string? SecondBaseUrl { get; init; }
+
     /// <summary>The shared key that signs requests in place of the token; null for the token.</summary>
     public SigningKey? SharedKey { get; init; }
 }

@@ -8,6 +8,7 @@ using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Runs;
 
@@ -26,6 +27,7 @@ internal sealed class RunRecorder : ICallCenterObserver
     private readonly TimelineRecorder _timeline;
     private readonly IdealOfRun _ideal;
     private readonly List<CallError> _errors = [];
+    private readonly OutageRecorder _outages;
     private readonly QuantileSketch _measured = new();
     private TimeSpan _since;
     private TimeSpan _deadAir;
@@ -44,6 +46,7 @@ internal sealed class RunRecorder : ICallCenterObserver
         _promises = new PromiseRecorder(clock);
         _timeline = new TimelineRecorder(scenario.StartHour, scenario.Hours);
         _ideal = new IdealOfRun(scenario);
+        _outages = new OutageRecorder(scenario.Outages);
         Reps = new RepRecorder(clock, scenario.StartHour, scenario.Hours, _timeline, [.. scenario.RepHabits.Pins.Select(rep => rep.Name)]);
     }
 
@@ -113,6 +116,8 @@ internal sealed class RunRecorder : ICallCenterObserver
 
     public void OnRep(int rep, RepState? state) => Reps.Enter(rep, state);
 
+    public void OnCut(Outage outage, CutCall call) => _outages.OnCut(outage, call);
+
     public void OnAttack(AttackStep step) => _attacks = step switch
     {
         AttackStep.Rang => _attacks with { Calls = _attacks.Calls + 1 },
@@ -126,9 +131,10 @@ internal sealed class RunRecorder : ICallCenterObserver
         _repWebhooks += call.IsRep ? 1 : 0;
     }
 
-    public void OnError(CallIdentity call, TwimlException error, string url, string document)
+    public void OnError(CallIdentity call, TwimlException error, string url, string document, Outage? outage)
     {
         _failedWebhooks++;
+        _outages.OnFailed(outage);
         if (_errors.Count < MostErrors)
         {
             string shown = document.Length > LongestDocument ? document[..LongestDocument] : document;
@@ -175,6 +181,7 @@ internal sealed class RunRecorder : ICallCenterObserver
             Attacks = _attacks,
             Rule = new RuleResult(_inversions, _longestInversion.TotalSeconds),
             Webhooks = new WebhookResult(_webhooks, _failedWebhooks, idleHours > 0 ? _repWebhooks / idleHours : double.NaN),
+            Outages = _outages.Results,
             Errors = _errors,
             Timeline = new Timeline(_timeline.Slices(), Reps.Activities) { RepColumnHours = Reps.ColumnHours, Callers = _timeline.Callers },
             Measured = new MeasuredResult(

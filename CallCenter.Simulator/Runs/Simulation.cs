@@ -63,6 +63,11 @@ public sealed class Simulation
             throw new ArgumentNullException(nameof(rest), "The scenario has a REST that the app was not started with.");
         }
 
+        if (scenario.SecondHome && app.SecondBaseUrl is null)
+        {
+            throw new ArgumentException("The scenario has a second home that the app lacks.", nameof(app));
+        }
+
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
         Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange))
@@ -72,15 +77,7 @@ public sealed class Simulation
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
         (time ?? rest?.Time)?.Follow(Clock, scenario.StartHour);
         rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest), scenario.RestAtATime);
-        var sender = new WebhookSender(
-            Clock,
-            transport,
-            new FaultInjector(scenario.Faults, Chance(Stream.Faults)),
-            _recorder,
-            Account,
-            SimulatedTime.FromSeconds(scenario.WebhookSeconds),
-            AppInTime(rest, time));
-        _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
+        _network = new TwilioNetwork(Clock, Exchange, Sender(app, transport, AppInTime(rest, time)), scenario.Twilio)
         {
             AccountSid = Account.Sid,
             Began = SimulatedTime.Monday + SimulatedTime.FromHours(scenario.StartHour),
@@ -110,6 +107,7 @@ public sealed class Simulation
         RegularHabits,
         Reps,
         Attackers,
+        Outages,
     }
 
     /// <summary>The simulated time.</summary>
@@ -212,14 +210,29 @@ public sealed class Simulation
         party,
         caller);
 
+    private WebhookSender Sender(AppUnderTest app, IWebhookTransport transport, AppInSimulatedTime? inTime) => new(
+        Clock,
+        transport,
+        new FaultInjector(_scenario.Faults, Chance(Stream.Faults)),
+        _recorder,
+        Account,
+        SimulatedTime.FromSeconds(_scenario.WebhookSeconds),
+        inTime)
+    {
+        Outages = new OutageCalendar(app.SecondBaseUrl, OutageDraw.Parts(_scenario, Chance(Stream.Outages))),
+        Delivery = _scenario.Delivery,
+    };
+
     private IncomingNumber Number(AppUnderTest app, int index, string route)
     {
-        string url = app.BaseUrl.TrimEnd('/') + "/" + route;
+        string url = Url(app.BaseUrl);
         return new IncomingNumber(Sids.Make("PN", new Random(index)), Sids.PhoneNumber(index))
         {
             VoiceUrl = url,
-            VoiceFallbackUrl = _scenario.Faults.Fallback ? url : "",
+            VoiceFallbackUrl = !_scenario.Faults.Fallback ? "" : _scenario.SecondHome ? Url(app.SecondBaseUrl!) : url,
         };
+
+        string Url(string home) => home.TrimEnd('/') + "/" + route;
     }
 
     // Such an app may keep an answer back, or ask REST; another one answers at once as far as simulated time goes.

@@ -71,6 +71,15 @@ public sealed record Scenario
     /// <summary>What goes wrong between Twilio and the app.</summary>
     public FaultRates Faults { get; init; } = new();
 
+    /// <summary>Whether the app runs in two homes, and the numbers' fallback URLs name the second; if not, they name the first once more.</summary>
+    public bool SecondHome { get; init; }
+
+    /// <summary>When a home of the app does not answer. Those of one home do not overlap.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>How long Twilio waits for a webhook's answer, and when it tries once more.</summary>
+    public WebhookDelivery Delivery { get; init; } = new();
+
     /// <summary>What goes wrong on Twilio's side of a call.</summary>
     public CallFaults CallFaults { get; init; } = new();
 }

@@ -16,7 +16,7 @@ internal sealed class ScenarioReader(
     public static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new ArrivalsConverter(), new ShiftsConverter() },
+        Converters = { new ArrivalsConverter(), new ShiftsConverter(), new OutagesConverter() },
     };
 
     private const double Percent = 100;
@@ -76,6 +76,9 @@ internal sealed class ScenarioReader(
         RestAtATime = settings.RestAtATime,
         Twilio = Twilio(settings),
         Faults = Faults(settings),
+        SecondHome = settings.SecondHome,
+        Outages = settings.Outages ?? [],
+        Delivery = new WebhookDelivery { ReadTimeoutSeconds = settings.ReadTimeout, RetryOn = Enum.Parse<RetryOn>(settings.RetryOn, ignoreCase: true) },
         AppSettings = ReadAppSettings(settings.Setting ?? []),
         CallFaults = new CallFaults { FailedPlays = settings.FailedPlays / Percent, FailedEnqueues = settings.FailedEnqueues / Percent },
     };
@@ -149,6 +152,8 @@ internal sealed class ScenarioReader(
         ActionOnFullQueue = settings.ActionOnFullQueue,
         HangupWhileEnqueued = Enum.Parse<HangupWhileEnqueued>(settings.HangupWhileEnqueued.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
         ActionOnEmptyRecording = settings.ActionOnEmptyRecording,
+        FallbackOnAction = settings.FallbackOnAction,
+        FailedWait = Enum.Parse<FailedWait>(settings.FailedWait, ignoreCase: true),
     };
 
     private static FaultRates Faults(ScenarioSettings settings) => new()

@@ -23,6 +23,8 @@ internal static class ScenarioRules
             : ScenarioLoad.Callers(scenario) > MostCallers ? "A run may have at most 10 million callers: hours times callers per hour."
             : ScenarioLoad.RepHours(scenario) > MostRepHours ? "All reps together may work at most 200,000 hours in a run."
             : MissingPins(scenario) is { } missing ? missing
+            : scenario.Delivery.ReadTimeoutSeconds < scenario.WebhookSeconds ? "readTimeout must be at least webhookSeconds: else no webhook ever has an answer."
+            : OutageRules.Mistake(scenario) is { } outage ? outage
             : ScenarioLoad.RepHours(scenario) > 0 ? null
             : FormattableString.Invariant($"Some shift must work while the run goes on, from hour {scenario.StartHour} to hour {end}.");
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Scenarios;
 
@@ -30,6 +31,7 @@ public sealed record ScenarioSetting(string Name, Type Type, string Description,
                 RepPinsAttribute => (RepPinsAttribute.Syntax, RepPinsAttribute.Rule),
                 _ when type == typeof(bool) => ("true|false", "must be true or false"),
                 _ when type == typeof(Arrivals) => ("NUMBER|FILE", ArrivalsConverter.Rule),
+                _ when type == typeof(IReadOnlyList<Outage>) => (OutagesConverter.Syntax, OutagesConverter.Rule),
                 _ => ("REPS@FROM-TO", ShiftsConverter.Rule),
             };
             yield return new ScenarioSetting(name, type, property.GetCustomAttribute<DescriptionAttribute>()!.Description, syntax, rule, defaults.GetProperty(name));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Scenarios;
 
@@ -211,6 +212,12 @@ internal sealed record ScenarioSettings
     [Description("Whether Twilio requests Record's action URL though nobody spoke.")]
     public bool ActionOnEmptyRecording { get; init; } = Standard.Twilio.ActionOnEmptyRecording;
 
+    [Description("Whether Twilio requests the fallback URL for any document of a call that does not come; if not, only for the first.")]
+    public bool FallbackOnAction { get; init; } = Standard.Twilio.FallbackOnAction;
+
+    [Description("What a hold document that does not come does to a caller who waits."), AllowedValues("fallback", "error", "dropped")]
+    public string FailedWait { get; init; } = "fallback";
+
     [Description("Percent of files to play that Twilio cannot fetch."), Percent]
     public double FailedPlays { get; init; } = Standard.CallFaults.FailedPlays * 100;
 
@@ -231,6 +238,18 @@ internal sealed record ScenarioSettings
 
     [Description("Whether the numbers have a fallback URL.")]
     public bool Fallback { get; init; } = Standard.Faults.Fallback;
+
+    [Description("Whether the app runs in two homes, of which the numbers' fallback URLs name the second; such an app answers in this process.")]
+    public bool SecondHome { get; init; } = Standard.SecondHome;
+
+    [Description("When a home of the app does not answer, such as 1@9-9:10=dead; hours may pass 24, and do not repeat. May be given again and again.")]
+    public IReadOnlyList<Outage>? Outages { get; init; }
+
+    [Description("Time for which Twilio waits for a webhook's answer, in seconds of the run."), Between(0.1, WebhookDelivery.TotalSeconds, Seconds)]
+    public double ReadTimeout { get; init; } = Standard.Delivery.ReadTimeoutSeconds;
+
+    [Description("After what Twilio tries a webhook once more, within 15 seconds in all."), AllowedValues("connection", "timeout", "any")]
+    public string RetryOn { get; init; } = "connection";
 
     [Description("Settings of the app that is started, such as CallCenter:Waiting:Enabled=true.")]
     public IReadOnlyList<string>? Setting { get; init; }

@@ -15,15 +15,19 @@ internal sealed class SmallNetwork
 {
     public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
 
+    public const string SecondHome = "https://second.example.com";
+
     public static readonly DateTimeOffset Began = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
 
     private readonly RunRecorder _recorder;
     private readonly TwilioNetwork _network;
+    private readonly bool _hasSecondHome;
     private int _calls;
 
     public SmallNetwork(ScriptedApp app, Scenario? scenario = null)
     {
         scenario ??= new Scenario();
+        _hasSecondHome = scenario.SecondHome;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds: 20);
         Exchange = new Exchange(Clock, _recorder, scenario.Twilio.WaitingRep, new Random(1)) { MaxSize = scenario.QueueLimit };
         var sender = new WebhookSender(
@@ -33,7 +37,11 @@ internal sealed class SmallNetwork
             _recorder,
             new TwilioAccount(AccountSid, ScriptedApp.Token),
             SimulatedTime.FromSeconds(scenario.WebhookSeconds),
-            app: null);
+            app: null)
+        {
+            Outages = new OutageCalendar(SecondHome, OutageDraw.Parts(scenario, new Random(1))),
+            Delivery = scenario.Delivery,
+        };
         _network = new TwilioNetwork(Clock, Exchange, sender, scenario.Twilio)
         {
             AccountSid = AccountSid,
@@ -89,7 +97,7 @@ internal sealed class SmallNetwork
         {
             VoiceUrl = ScriptedApp.BaseUrl + path,
             VoiceMethod = method,
-            VoiceFallbackUrl = fallback is null ? "" : ScriptedApp.BaseUrl + fallback,
+            VoiceFallbackUrl = fallback is null ? "" : (_hasSecondHome ? SecondHome : ScriptedApp.BaseUrl) + fallback,
             VoiceFallbackMethod = method,
         };
         _calls++;

@@ -10,6 +10,7 @@ using CallCenter.Simulator.Statistics;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Rest;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Cli.Reports.Json;
 
@@ -46,6 +47,9 @@ internal static class JsonReport
             new JsonStringEnumConverter<FailedPlay>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<HangupWhileEnqueued>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RestBehaviour>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<FailedWait>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<OutageKind>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<RetryOn>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<RepState>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<Tier>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<WaitEnd>(JsonNamingPolicy.CamelCase),

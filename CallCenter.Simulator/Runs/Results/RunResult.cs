@@ -34,6 +34,9 @@ public sealed record RunResult
     /// <summary>The requests to the app.</summary>
     public required WebhookResult Webhooks { get; init; }
 
+    /// <summary>What each outage of the scenario cost, in the order of the scenario.</summary>
+    public IReadOnlyList<OutageResult> Outages { get; init; } = [];
+
     /// <summary>The first application errors, at most 100.</summary>
     public required IReadOnlyList<CallError> Errors { get; init; }
 

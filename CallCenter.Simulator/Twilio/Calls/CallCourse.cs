@@ -1,3 +1,5 @@
+using CallCenter.Simulator.Twilio.Wire;
+
 namespace CallCenter.Simulator.Twilio.Calls;
 
 /// <summary>What has become of a call so far.</summary>
@@ -17,6 +19,12 @@ internal sealed class CallCourse
 
     /// <summary>Whether something was said, played or asked, except in a queue.</summary>
     public bool WasToldSomething { get; set; }
+
+    /// <summary>Whether any document came.</summary>
+    public bool HasBegun { get; set; }
+
+    /// <summary>The outage that kept the last document away; null if it came, or something else did.</summary>
+    public Outage? CutBy { get; set; }
 
     /// <summary>How long a message the caller left; null for none.</summary>
     public TimeSpan? Message { get; set; }

@@ -1,5 +1,6 @@
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
@@ -146,6 +147,14 @@ internal sealed class CallSession : ITwimlContext
         }
     }
 
+    bool ITwimlContext.FallsBack(bool isFirst) => isFirst || Network.Behaviour.FallbackOnAction;
+
+    void ITwimlContext.OnDocument(TwimlDocument document)
+    {
+        Course.HasBegun = true;
+        Course.CutBy = null;
+    }
+
     void ITwimlContext.OnAsked(GatherVerb gather) => Party.OnAsked(gather);
 
     void ITwimlContext.OnSound() => Course.WasToldSomething = true;
@@ -162,7 +171,11 @@ internal sealed class CallSession : ITwimlContext
         }
     }
 
-    void ITwimlContext.OnFailed() => End(failed: true);
+    void ITwimlContext.OnFailed(Outage? outage)
+    {
+        Course.CutBy = outage;
+        End(failed: true);
+    }
 
     /// <summary>A talk begins.</summary>
     public void BeginTalk(Talk talk)
@@ -197,7 +210,7 @@ internal sealed class CallSession : ITwimlContext
     {
         if (action is not null)
         {
-            Network.Webhooks.Request(_call, method, Resolve(action), parameters, static _ => { });
+            Network.Webhooks.Request(_call, method, Resolve(action), parameters, Network.Behaviour.FallbackOnAction, static (_, _) => { });
         }
     }
 

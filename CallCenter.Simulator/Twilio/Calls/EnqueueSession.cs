@@ -1,11 +1,11 @@
 using CallCenter.Simulator.Time;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
-/// <summary>A call while it executes <c>Enqueue</c>: waits in a queue, hears the documents of the wait URL again and again, and talks to a rep.</summary>
-/// <remarks>https://www.twilio.com/docs/voice/twiml/enqueue</remarks>
+/// <summary>A call while it executes <c>Enqueue</c>: waits in a queue, hears the documents of the wait URL again and again, and talks to a rep (https://www.twilio.com/docs/voice/twiml/enqueue).</summary>
 /// <param name="session">The call.</param>
 /// <param name="enqueue">The verb.</param>
 internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) : IQueueMember, ITwimlContext
@@ -199,16 +199,20 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         _hold.Pass(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, PlayHoldDocument);
     }
 
-    void ITwimlContext.OnFailed()
+    bool ITwimlContext.FallsBack(bool isFirst) => Behaviour.FailedWait is FailedWait.Fallback;
+
+    void ITwimlContext.OnFailed(Outage? outage)
     {
-        LeaveQueue();
-        GoOnUnheard("error", _place);
+        session.Course.CutBy = outage;
+        Fail(Behaviour.FailedWait is FailedWait.Dropped);
     }
 
-    void ITwimlContext.OnPlayFailed()
+    void ITwimlContext.OnPlayFailed() => Fail(Behaviour.FailedPlay is FailedPlay.Dropped);
+
+    private void Fail(bool drops)
     {
         LeaveQueue();
-        if (Behaviour.FailedPlay is FailedPlay.Dropped)
+        if (drops)
         {
             End(failed: true);
             return;
@@ -217,8 +221,7 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         GoOnUnheard("error", _place);
     }
 
-    private void PlayHoldDocument() =>
-        _hold!.Request(session.Resolve(enqueue.WaitUrl!), enqueue.WaitUrlMethod, WaitParameters);
+    private void PlayHoldDocument() => _hold!.Request(session.Resolve(enqueue.WaitUrl!), enqueue.WaitUrlMethod, WaitParameters);
 
     private void LeaveQueue()
     {
@@ -278,8 +281,7 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         }
     }
 
-    private void Tell(string result, QueuedCall? place, TimeSpan left) =>
-        session.Tell(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));
+    private void Tell(string result, QueuedCall? place, TimeSpan left) => session.Tell(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));
 
     // Where neither an action nor another verb is left, the call breaks off.
     private void GoOnUnheard(string result, QueuedCall? place)
@@ -294,6 +296,5 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         }
     }
 
-    private void GoOn(string result, QueuedCall? place, TimeSpan left) =>
-        session.GoOn(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));
+    private void GoOn(string result, QueuedCall? place, TimeSpan left) => session.GoOn(enqueue.Action, enqueue.Method, QueueReport.Of(result, place, left));
 }

@@ -1,5 +1,6 @@
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Twiml;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
@@ -23,7 +24,8 @@ internal interface ICallObserver : IQueueObserver
     /// <param name="error">What is wrong.</param>
     /// <param name="url">The URL that was requested.</param>
     /// <param name="document">What was answered; empty if there was no answer.</param>
-    void OnError(CallIdentity call, TwimlException error, string url, string document)
+    /// <param name="outage">The outage that it met, or that had failed the request before, for which this one was to the fallback URL; null for none.</param>
+    void OnError(CallIdentity call, TwimlException error, string url, string document, Outage? outage)
     {
     }
 }

@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Twilio.Twiml;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Simulator.Twilio.Calls;
 
@@ -13,6 +14,10 @@ internal interface ITwimlContext
 
     /// <summary>Whether a file that cannot be fetched is left out.</summary>
     bool SkipsFailedPlays => false;
+
+    /// <summary>Whether Twilio requests the number's fallback URL for a document that does not come.</summary>
+    /// <param name="isFirst">Whether it is the first document.</param>
+    bool FallsBack(bool isFirst) => true;
 
     /// <summary>Whether Twilio executes a verb here.</summary>
     /// <param name="verb">The verb.</param>
@@ -48,8 +53,9 @@ internal interface ITwimlContext
     void OnDocumentOver();
 
     /// <summary>There is no document, or one with a verb that is not allowed here.</summary>
-    void OnFailed();
+    /// <param name="outage">The outage that kept the document away; null for none.</param>
+    void OnFailed(Outage? outage);
 
     /// <summary>A file cannot be fetched; never if it is left out.</summary>
-    void OnPlayFailed() => OnFailed();
+    void OnPlayFailed() => OnFailed(outage: null);
 }

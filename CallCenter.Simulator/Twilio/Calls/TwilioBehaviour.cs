@@ -61,6 +61,28 @@ public sealed record TwilioBehaviour
 
     /// <summary>Whether Record's action URL is requested though nobody spoke; if not, nothing is kept and the call goes on with the next verb.</summary>
     public bool ActionOnEmptyRecording { get; init; }
+
+    /// <summary>
+    /// Whether the number's fallback URL is requested for any document of a call that does not come, as Twilio documents it
+    /// (https://www.twilio.com/docs/availability-reliability); if not, only for the call's first.
+    /// </summary>
+    public bool FallbackOnAction { get; init; } = true;
+
+    /// <summary>What a wait URL without a document, or one with a document that is not allowed there, does to a caller who waits.</summary>
+    public FailedWait FailedWait { get; init; } = FailedWait.Fallback;
+}
+
+/// <summary>What becomes of a caller on hold whose next document does not come.</summary>
+public enum FailedWait
+{
+    /// <summary>The number's fallback URL is requested, and what it answers is played on hold; without it, as <see cref="Error"/>.</summary>
+    Fallback,
+
+    /// <summary>The caller leaves the queue with <c>QueueResult=error</c>.</summary>
+    Error,
+
+    /// <summary>The call ends.</summary>
+    Dropped,
 }
 
 /// <summary>What a file that cannot be fetched does to a hold document.</summary>

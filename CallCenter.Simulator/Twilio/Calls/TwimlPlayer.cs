@@ -35,7 +35,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     public void Request(string url, string method, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         _input = null;
-        network.Webhooks.Request(call, method, url, parameters, document =>
+        network.Webhooks.Request(call, method, url, parameters, context.FallsBack(isFirst: _document is null), (document, outage) =>
         {
             if (_isStopped)
             {
@@ -44,7 +44,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
 
             if (document is null)
             {
-                context.OnFailed();
+                context.OnFailed(outage);
                 return;
             }
 
@@ -66,7 +66,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     /// <param name="method">GET or POST.</param>
     /// <param name="parameters">Parameters besides the standard ones and those of the context.</param>
     public void TellAction(string? action, string method, IEnumerable<KeyValuePair<string, string>> parameters) =>
-        network.Webhooks.Request(call, method, UrlOf(action), [.. context.Parameters, .. parameters], static _ => { });
+        network.Webhooks.Request(call, method, UrlOf(action), [.. context.Parameters, .. parameters], context.FallsBack(isFirst: false), static (_, _) => { });
 
     /// <summary>Executes the next verb.</summary>
     public void Continue()
@@ -90,7 +90,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
         }
         else
         {
-            context.OnFailed();
+            context.OnFailed(outage: null);
         }
     }
 

@@ -29,6 +29,10 @@ public sealed class UnaskedFailuresTests
         Result(3, 5) with { Scenario = SampleRun.Empty().Scenario with { Faults = new FaultRates { Garbage = 0.01 } } }));
 
     [Fact]
+    public void OutageAskedFor_Nothing() => Assert.Null(UnaskedFailures.Sentence(
+        Result(3, 5) with { Scenario = SampleRun.Empty().Scenario with { Outages = [new Outage(1, 8, 9, OutageKind.Dead)] } }));
+
+    [Fact]
     public void FailuresOfTwilioAskedFor_Nothing() => Assert.Null(UnaskedFailures.Sentence(
         Result(3, 0) with { Scenario = SampleRun.Empty().Scenario with { CallFaults = new CallFaults { FailedEnqueues = 0.01 } } }));
 }

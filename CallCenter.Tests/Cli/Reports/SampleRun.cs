@@ -4,6 +4,7 @@ using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Statistics;
+using CallCenter.Simulator.Twilio.Wire;
 
 namespace CallCenter.Tests.Cli.Reports;
 
@@ -70,6 +71,18 @@ internal static class SampleRun
                 Each = [new RepDay(1, "anna", 12, 500, 180, 60, 160), new RepDay(2, "ben", 9, 400, 0, 0, 500)],
             },
             Attacks = new AttackResult(20, 58, 0),
+        };
+    }
+
+    /// <summary>The same with two homes that were out.</summary>
+    public static RunResult WithOutages()
+    {
+        RunResult small = Small();
+        Outage[] outages = [new(1, 8, 8.1, OutageKind.Dead), new(2, 8.1, 8.2, OutageKind.Hanging, FlapSeconds: 20)];
+        return small with
+        {
+            Scenario = small.Scenario with { SecondHome = true, Outages = outages, Delivery = new WebhookDelivery { ReadTimeoutSeconds = 5, RetryOn = RetryOn.Timeout } },
+            Outages = [new OutageResult(outages[0], 40, 30, 5, 2, 22), new OutageResult(outages[1], 1, 0, 0, 0, 0)],
         };
     }
 

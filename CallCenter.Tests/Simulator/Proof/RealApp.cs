@@ -16,6 +16,8 @@ internal sealed class RealApp : IDisposable
 
     public const string RegularQueue = "customers";
 
+    public const string SecondHome = "http://second.localhost:7071";
+
     private const string Token = "0123456789abcdef0123456789abcdef";
 
     private readonly InProcessTransport _transport;
@@ -77,7 +79,7 @@ internal sealed class RealApp : IDisposable
     /// <param name="watch">Watches each change; may be null.</param>
     /// <param name="transport">Carries the requests; null for straight to the app.</param>
     public Simulation Prepare(Scenario scenario, IQueueObserver? watch = null, IWebhookTransport? transport = null) =>
-        new(scenario, new AppUnderTest("http://localhost:7071", Token), transport ?? _transport, rest: _looks ? _rest : null, watch: watch, time: _rest?.Time);
+        new(scenario, new AppUnderTest("http://localhost:7071", Token) { SecondBaseUrl = SecondHome }, transport ?? _transport, rest: _looks ? _rest : null, watch: watch, time: _rest?.Time);
 
     /// <summary>Prepares a run over another transport.</summary>
     public static Simulation Prepare(

@@ -1,4 +1,5 @@
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Wire;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Simulator.Scenarios;
@@ -11,7 +12,11 @@ public sealed class ScenarioFileTests
         + "reps, shift, repPins, pinKeySeconds, wrongPins, pinGiveUps, starShare, idleStarShare, wrapUpByKey, pauseShare, pause, pauseShape, pauseDeviation, attackersPerHour, forgedCallers, webhookSeconds, rest, restSeconds, restAtATime, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
         + "dequeueInterrupts, queueParametersInHold, starEndsWaitingDial, actionAfterCallerHangup, failedPlay, actionAnswerAfterRedirect, "
         + "actionOnRedirect, holdRequestWhenConnected, holdRequestLead, maxQueueSize, actionOnFullQueue, "
-        + "hangupWhileEnqueued, actionOnEmptyRecording, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback, setting";
+        + "hangupWhileEnqueued, actionOnEmptyRecording, fallbackOnAction, failedWait, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback, secondHome, outages, readTimeout, retryOn, setting";
+
+    private const string OutageRule =
+        "must be HOME@FROM-TO=HOW, such as 1@9-9:10=dead, with home 1 or 2, hours of which the second is later, and dead, hanging or error, or such as 2@9-9:10=dead/20 for a home "
+        + "that is out and back for 20 seconds on average, from 1 to 3600.";
 
     private static readonly string BusyMorning = Path.Combine(Run.Root, "scenarios", "busy-morning.json");
 
@@ -46,6 +51,17 @@ public sealed class ScenarioFileTests
         { ": premiumPerHour must be a number of callers per hour from 0 to 100000, or the path of a JSON file with 24 such numbers.", """{ "premiumPerHour": "30" }""" },
         { ": setting must be a name and a value with = between them, such as CallCenter:PremiumTimeoutSeconds=5.", """{ "setting": ["CallCenter:Closed"] }""" },
         { ": CallCenter:Close is not a setting of the app; did you mean CallCenter:Closed?", """{ "setting": ["CallCenter:Close=true"] }""" },
+        { $": outages {OutageRule}", """{ "outages": 1 }""" },
+        { $": outages {OutageRule}", """{ "outages": "3@9-9:10=dead" }""" },
+        { $": outages {OutageRule}", """{ "outages": "1@9:10-9=dead" }""" },
+        { $": outages {OutageRule}", """{ "outages": ["1@9-9:10=gone"] }""" },
+        { $": outages {OutageRule}", """{ "outages": ["1@9-9:10=dead/0.5"] }""" },
+        { $": outages {OutageRule}", """{ "outages": ["1@9-9:10=dead/x"] }""" },
+        { ": outages names home 2, which there is only with secondHome.", """{ "outages": ["2@9-9:10=dead"] }""" },
+        { ": outages must lie in the run, from hour 8 to hour 12, unlike that of home 1 from hour 12 to hour 13.", """{ "outages": ["1@12-13=dead"] }""" },
+        { ": outages of one home must not overlap, as that of home 1 from hour 9.5 does with one before.", """{ "outages": ["1@9:30-9:40=dead", "1@9-10=error"] }""" },
+        { ": readTimeout must be at least webhookSeconds: else no webhook ever has an answer.", """{ "readTimeout": 0.1 }""" },
+        { ": retryOn must be connection or timeout or any.", """{ "retryOn": "all" }""" },
         { ": All faults together must be at most 100 percent of the requests.", """{ "refused": 60, "garbage": 60 }""" },
     };
 
@@ -103,6 +119,7 @@ public sealed class ScenarioFileTests
               "repPins": "a=111111; b=222222; c=333333; d=444444; e=555555; f=666666", "pinKeySeconds": 2, "wrongPins": 10, "pinGiveUps": 5, "starShare": 70, "idleStarShare": 3, "wrapUpByKey": true,
               "pauseShare": 4, "pause": 600, "pauseShape": "lognormal", "pauseDeviation": 100, "attackersPerHour": 12, "forgedCallers": true,
               "waitingRep": "latest", "refused": 1, "timedOut": 0.2, "serverError": 3, "garbage": 4, "fallback": false,
+              "secondHome": true, "outages": ["1@9-9:10=dead", "2@10-10:30=hanging/20"], "readTimeout": 5, "retryOn": "any", "fallbackOnAction": false, "failedWait": "dropped",
             }
             """);
         Scenario commandLine = ScenarioText.OfCommandLine(
@@ -119,9 +136,11 @@ public sealed class ScenarioFileTests
             "--action-after-rep-hangup", "yes", "--waiting-rep", "latest", "--refused", "1", "--timed-out", "0.2", "--server-error", "3", "--garbage", "4",
             "--rep-pins", "a=111111; b=222222; c=333333; d=444444; e=555555; f=666666", "--pin-key-seconds", "2", "--wrong-pins", "10", "--pin-give-ups", "5",
             "--star-share", "70", "--idle-star-share", "3", "--wrap-up-by-key", "yes", "--pause-share", "4", "--pause", "600", "--pause-shape", "lognormal", "--pause-deviation", "100",
-            "--attackers-per-hour", "12", "--forged-callers", "yes", "--fallback", "no");
+            "--attackers-per-hour", "12", "--forged-callers", "yes", "--fallback", "no",
+            "--second-home", "yes", "--outages", "1@9-9:10=dead", "--outages", "2@10-10.5=hanging/20", "--read-timeout", "5", "--retry-on", "any", "--fallback-on-action", "no", "--failed-wait", "dropped");
 
         Assert.Equal(ScenarioText.Of(commandLine), ScenarioText.Of(file));
+        Assert.Equal([new Outage(1, 9, 9 + (10.0 / 60), OutageKind.Dead), new Outage(2, 10, 10.5, OutageKind.Hanging, FlapSeconds: 20)], file.Outages);
         Assert.Equal(commandLine.RepHabits.Pins, file.RepHabits.Pins);
         Assert.Equal(new RepPin("b", "222222"), file.RepHabits.Pins[1]);
     }

@@ -52,6 +52,7 @@ public sealed class ScenarioLimitsTests
         ("timedOut", "--timed-out", 0, 100, Percentage),
         ("serverError", "--server-error", 0, 100, Percentage),
         ("garbage", "--garbage", 0, 100, Percentage),
+        ("readTimeout", "--read-timeout", 0.1, 15, $"{Seconds} 0.1 to 15"),
     ];
 
     public static TheoryData<string, string, string, string> Beyond => new(
@@ -68,7 +69,7 @@ public sealed class ScenarioLimitsTests
 
     [Fact]
     public void EveryNumber_IsInTheTable() => Assert.Equal(
-        ScenarioSetting.All.Where(setting => setting.Type != typeof(string) && setting.Type != typeof(bool) && setting.Name is not ("shift" or ScenarioFile.AppSettings)).Select(setting => setting.Name),
+        ScenarioSetting.All.Where(setting => setting.Type != typeof(string) && setting.Type != typeof(bool) && setting.Name is not ("shift" or "outages" or ScenarioFile.AppSettings)).Select(setting => setting.Name),
         Limits.Select(limit => limit.Name));
 
     [Theory]
@@ -87,9 +88,14 @@ public sealed class ScenarioLimitsTests
     public void NumberAtItsLimits_IsTaken(string name, string option, string value)
     {
         using var folder = new TemporaryFolder();
-        bool needsPatience = name == "patienceDeviation";
-        string path = folder.Write("scenario.json", $$"""{ {{(needsPatience ? "\"patience\": 60, " : "")}}"{{name}}": {{value}} }""");
-        string[] arguments = needsPatience ? ["--patience", "60", option, value] : [option, value];
+        (string more, string[] moreArguments) = name switch
+        {
+            "patienceDeviation" => ("\"patience\": 60, ", ["--patience", "60"]),
+            "readTimeout" => ("\"webhookSeconds\": 0.05, ", ["--webhook-seconds", "0.05"]),
+            _ => ("", Array.Empty<string>()),
+        };
+        string path = folder.Write("scenario.json", $$"""{ {{more}}"{{name}}": {{value}} }""");
+        string[] arguments = [.. moreArguments, option, value];
 
         Assert.Equal(ScenarioText.Of(ScenarioFile.Read(path)), ScenarioText.Of(ScenarioText.OfCommandLine(arguments)));
     }

@@ -72,8 +72,14 @@ public sealed class JsonReportTests
     public void Attacks_AreCounted() => Assert.Equal("{'calls':20,'guesses':58,'talks':0}", Compact(Read(SampleRun.WithReps()).GetProperty("attacks")));
 
     [Fact]
+    public void Outages_AreToldWithWhatTheyCost() => Assert.Equal(
+        "[{'outage':{'home':1,'fromHour':8,'toHour':8.1,'kind':'dead','flapSeconds':0},'webhooksFailed':40,'callsEnded':30,'callersLost':5,'repCallsBroken':2,'repCallsInVain':22}," +
+        "{'outage':{'home':2,'fromHour':8.1,'toHour':8.2,'kind':'hanging','flapSeconds':20},'webhooksFailed':1,'callsEnded':0,'callersLost':0,'repCallsBroken':0,'repCallsInVain':0}]",
+        Compact(Read(SampleRun.WithOutages()).GetProperty("outages")));
+
+    [Fact]
     public void Parts_InTheOrderOfReading() => Assert.Equal(
-        ["scenario", "premium", "regular", "bothTiers", "reps", "attacks", "rule", "webhooks", "errors", "timeline", "measured"],
+        ["scenario", "premium", "regular", "bothTiers", "reps", "attacks", "rule", "webhooks", "outages", "errors", "timeline", "measured"],
         Read(SampleRun.Small()).EnumerateObject().Select(part => part.Name));
 
     [Theory]
@@ -93,7 +99,7 @@ public sealed class JsonReportTests
         "twilio",
         "{'queueSidOnEmpty':true,'queueSidOnMissing':false,'dialTimeout':'asWritten','dequeueResult':true,'actionAfterRepHangup':false,'waitingRep':'longestWaiting'," +
         "'dequeueInterrupts':true,'queueParametersInHold':true,'starEndsWaitingDial':false,'actionAfterCallerHangup':true,'failedPlay':'error'," +
-        "'actionAnswerAfterRedirect':false,'actionOnRedirect':true,'holdRequestWhenConnected':false,'holdRequestLead':0,'maxQueueSize':true,'actionOnFullQueue':true,'hangupWhileEnqueued':'systemError','actionOnEmptyRecording':false}")]
+        "'actionAnswerAfterRedirect':false,'actionOnRedirect':true,'holdRequestWhenConnected':false,'holdRequestLead':0,'maxQueueSize':true,'actionOnFullQueue':true,'hangupWhileEnqueued':'systemError','actionOnEmptyRecording':false,'fallbackOnAction':true,'failedWait':'fallback'}")]
     [InlineData(
         "habits",
         "{'pressShare':0,'pressAfterSeconds':60,'pressedKey':'1','earlyHangups':0,'message':{'kind':'exponential','meanSeconds':20,'deviationSeconds':0}," +
@@ -105,6 +111,9 @@ public sealed class JsonReportTests
     [InlineData("attackers", "{'perHour':0,'forgeCallers':false}")]
     [InlineData("queueLimit", "1000")]
     [InlineData("musicSeconds", "60")]
+    [InlineData("secondHome", "false")]
+    [InlineData("outages", "[]")]
+    [InlineData("delivery", "{'readTimeoutSeconds':15,'retryOn':'connection'}")]
     [InlineData("callFaults", "{'failedPlays':0,'failedEnqueues':0}")]
     [InlineData("faults", "{'refused':0,'timedOut':0,'serverError':0,'garbage':0,'fallback':true}")]
     public void Scenario_IsTold(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty("scenario").GetProperty(name)));

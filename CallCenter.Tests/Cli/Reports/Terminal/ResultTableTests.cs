@@ -101,6 +101,18 @@ public sealed class ResultTableTests
     }
 
     [Fact]
+    public void Outages_AreToldWithWhatTheyCost() => Assert.Contains(
+        """
+
+        outage                                                webhooks failed calls ended callers lost reps' calls broken reps rang in vain
+        home 1 dead, 8:00 to 8:06                                          40          30            5                  2                22
+        home 2 hanging, out and back every 20 s, 8:06 to 8:12               1           0            0                  0                 0
+
+        """.ReplaceLineEndings("\n"),
+        Written(SampleRun.WithOutages(), width: 160),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void RepsAndGuessers_AreToldOneByOne()
     {
         string text = Written(SampleRun.WithReps());
