@@ -12,7 +12,7 @@ public sealed class RegionRemedyTests
     public void RefusedToken_IsToBeThatOfTheRegion(string? region, string begin)
     {
         var request = new WebhookRequest("POST", "https://calls.example.com/premium-enqueue", "", Signature: null);
-        var refused = new ProbeAnswer(request, new WebhookResponse(403, "", ContentType: null), Failure: null, TimeSpan.Zero);
+        var refused = new ProbeAnswer(request, new WebhookResponse(403, ContentType: null, Body: ""), Failure: null, TimeSpan.Zero);
         var options = new CheckOptions { BaseUrl = "https://calls.example.com", Signer = new SigningKey("token"), Region = region };
 
         Assert.StartsWith(begin, Remedies.ForRefusing(refused, options), StringComparison.Ordinal);
