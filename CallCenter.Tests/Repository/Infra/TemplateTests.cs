@@ -123,7 +123,7 @@ public sealed class TemplateTests(CompiledTemplate template)
         string yaml = File.ReadAllText(Path.Combine(Run.Root, "azure.yaml"));
 
         Assert.Contains("createObject('azd-service-name', parameters('service'))", Single("Microsoft.Web/sites").Text("tags"), StringComparison.Ordinal);
-        Assert.Contains("'call-center'", template.OfType("Microsoft.Resources/deployments")[0].Text("properties.parameters.service.value"), StringComparison.Ordinal);
+        Assert.Contains("'call-center'", template.OfType("Microsoft.Resources/deployments")[0].Text("properties.parameters.service"), StringComparison.Ordinal);
         Assert.Contains("services:\n  call-center:\n    project: ./CallCenter.Functions\n    language: dotnet\n    host: function\n", yaml, StringComparison.Ordinal);
     }
 
