@@ -14,7 +14,7 @@ set "option=%~2"
 set "all=%*"
 
 if not defined command goto help
-for %%c in (serve demo simulate staff listen check connect messages recordings rest looking estimates unknowns) do if "%command%"=="%%c" goto run
+for %%c in (serve demo simulate staff listen check connect rotate-key messages recordings rest looking fairness estimates unknowns) do if "%command%"=="%%c" goto run
 for %%c in (publish test build) do if "%command%"=="%%c" goto own
 for %%c in (help -h --help) do if "%command%"=="%%c" goto help
 if "%command%"=="-?" goto help
@@ -106,10 +106,12 @@ echo   staff              finds how many reps a service level needs
 echo   listen             plays a whole call as a caller hears it, in the terminal
 echo   check --url URL    checks a deployed app as Twilio would call it
 echo   connect            creates the queues of a Twilio account, points its numbers at the app, checks it
+echo   rotate-key         puts a new shared key in the place of the one that signs webhooks, without a refused call
 echo   messages           lists the messages that callers left, to call them back; downloads and deletes them
 echo   recordings         lists the recorded talks of reps; downloads and deletes them
 echo   rest [--port N]    serves a simulated Twilio account's REST on http://localhost:7072, to try connect and messages with
 echo   looking            prints what looking at the queues before dialling does to waits
+echo   fairness           prints what a longest wait for regular callers costs premium callers
 echo   estimates          prints how often callers are answered within the time that they are told
 echo   unknowns           prints what each thing that nobody knows about Twilio does to waits
 echo   publish            makes the folder and the zip that Azure runs, and says how to deploy them

@@ -53,8 +53,8 @@ internal static class CallCenterCommands
         }
     }
 
-    // A RootCommand would have the assembly's name, which nobody types.
-    private static Command CreateRoot() => new(Shell.Here.Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
+    /// <summary>All commands. A RootCommand would have the assembly's name, which nobody types.</summary>
+    internal static Command CreateRoot() => new(Shell.Here.Script, "The call center on this machine: serves it, plays Twilio for it, checks and connects it.")
     {
         new HelpOption(),
         new VersionOption(),

@@ -115,6 +115,9 @@ public sealed class Simulation
     /// <summary>The simulated time.</summary>
     public VirtualClock Clock { get; } = new();
 
+    /// <summary>How fast the run goes, so that people can follow it; null for as fast as it can.</summary>
+    public Pace? Pace { get; init; }
+
     /// <summary>The queues of the simulated account.</summary>
     public Exchange Exchange { get; }
 
@@ -139,7 +142,8 @@ public sealed class Simulation
             Report(progress);
         }
 
-        await Clock.RunAsync(SimulatedTime.FromHours(_scenario.Hours), cancellationToken).ConfigureAwait(false);
+        TimeSpan end = SimulatedTime.FromHours(_scenario.Hours);
+        await (Pace is null ? Clock.RunAsync(end, cancellationToken) : Clock.RunAsync(end, Pace, cancellationToken)).ConfigureAwait(false);
         return _recorder.Finish(Stopwatch.GetElapsedTime(began));
     }
 

@@ -38,7 +38,7 @@ public sealed class VirtualClock
     /// <param name="cancellationToken">Gives the run up.</param>
     public async Task RunAsync(TimeSpan end, CancellationToken cancellationToken = default)
     {
-        while (Next(end) is { } due)
+        while (NextAlone(end) is { } due)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (due.Awaited is { IsCompleted: false } work)
@@ -59,6 +59,19 @@ public sealed class VirtualClock
         }
     }
 
+    /// <summary>Lets time pass at a pace that people can follow. While it waits, whoever holds <see cref="Gate"/> may look and schedule.</summary>
+    /// <param name="end">The moment at which to stop; what is due then still happens.</param>
+    /// <param name="pace">How far it may be.</param>
+    /// <param name="cancellationToken">Gives the run up.</param>
+    public async Task RunAsync(TimeSpan end, Pace pace, CancellationToken cancellationToken = default)
+    {
+        while (Now < end)
+        {
+            TimeSpan reached = await pace.NextAsync(cancellationToken).ConfigureAwait(false);
+            await RunAsync(reached < end ? reached : end, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Lets time pass in a world without webhooks.</summary>
     /// <param name="end">The moment at which to stop; what is due then still happens.</param>
     public void Run(TimeSpan end)
@@ -66,6 +79,15 @@ public sealed class VirtualClock
         while (Next(end) is { } due)
         {
             due.Action();
+        }
+    }
+
+    // Others may schedule meanwhile, as Twilio's REST does.
+    private ScheduledEvent? NextAlone(TimeSpan end)
+    {
+        lock (Gate)
+        {
+            return Next(end);
         }
     }
 

@@ -90,7 +90,8 @@ internal static class Map
             new Layer("Checks", "Shells", "Signing"),
             new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Commands", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
+            new Layer("Board", "Connecting", "Recordings"),
+            new Layer("Commands", "Board", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

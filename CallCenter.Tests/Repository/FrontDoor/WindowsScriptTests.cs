@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CallCenter.Cli.Commands;
 using CallCenter.Tests.Processes;
 
 namespace CallCenter.Tests.Repository.FrontDoor;
@@ -33,6 +34,16 @@ public sealed partial class WindowsScriptTests
     {
         Assert.Equal(Words(Posix, "program_commands='([^']*)'"), Words(Windows, @"\(([^)]*)\) do if ""%command%""==""%%c"" goto run"));
         Assert.Equal(Words(Posix, "script_commands='([^']*) help'"), Words(Windows, @"\(([^)]*)\) do if ""%command%""==""%%c"" goto own"));
+    }
+
+    [Fact]
+    public void Commands_AreAllOfTheProgram()
+    {
+        string[] commands = [.. CallCenterCommands.CreateRoot().Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(commands, Words(Posix, "program_commands='([^']*)'").Order(StringComparer.Ordinal));
+        Assert.Equal(commands, Words(Posix, @"(?m)^    (serve [^)]*)\) run ").Where(word => word != "|").Order(StringComparer.Ordinal));
+        Assert.All(commands, command => Assert.Contains(HelpOf("help"), line => line.StartsWith($"  {command} ", StringComparison.Ordinal)));
     }
 
     [Theory]
