@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CallCenter.Core;
+using CallCenter.Core.Calls;
 
 namespace CallCenter.Cli.Checks;
 
@@ -24,7 +25,7 @@ internal sealed class HomeComparison(CheckOptions first, CheckOptions second, Pr
 
     private readonly string[] _twiml = [.. WebhookRoutes.All.Select(webhook => $"{webhook}: TwiML")];
 
-    /// <summary>Compares: three requests to each home, or none where one of them does not answer.</summary>
+    /// <summary>Compares: four requests to each home, or none where one of them does not answer.</summary>
     /// <param name="ofFirst">What came of the checks of the first home.</param>
     /// <param name="ofSecond">What came of those of the second.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -40,13 +41,21 @@ internal sealed class HomeComparison(CheckOptions first, CheckOptions second, Pr
         List<CheckLine> differences = [.. Compare(ofFirst, ofSecond)];
         foreach (string webhook in WebhookRoutes.All)
         {
-            differences.AddRange(await CompareAsync(webhook, cancellationToken).ConfigureAwait(false));
+            differences.AddRange(await CompareAsync(webhook, home => home.UrlOf(webhook), cancellationToken).ConfigureAwait(false));
         }
+
+        // The dial of the other queue has settings of its own.
+        differences.AddRange(await CompareAsync(
+            $"{WebhookRoutes.RepCallComplete} after an empty premium queue",
+            home => new CallState(Tier.Premium).WriteTo(home.UrlOf(WebhookRoutes.RepCallComplete)),
+            cancellationToken,
+            new("DequeueResult", "queue-empty"),
+            new("DialCallStatus", "no-answer")).ConfigureAwait(false));
 
         if (differences.Count == 0)
         {
             yield return new CheckLine(
-                CheckOutcome.Ok, "homes: same answers", string.Create(CultureInfo.InvariantCulture, $"in {ofSecond.Count(line => line.Outcome is not CheckOutcome.Skipped)} checks and {WebhookRoutes.All.Count} documents"));
+                CheckOutcome.Ok, "homes: same answers", string.Create(CultureInfo.InvariantCulture, $"in {ofSecond.Count(line => line.Outcome is not CheckOutcome.Skipped)} checks and {WebhookRoutes.All.Count + 1} documents"));
         }
 
         foreach (CheckLine difference in differences)
@@ -77,19 +86,21 @@ internal sealed class HomeComparison(CheckOptions first, CheckOptions second, Pr
 
     private static string WithoutUrl(string text, CheckOptions home) => text.Replace(home.BaseUrl, "", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<IEnumerable<CheckLine>> CompareAsync(string webhook, CancellationToken cancellationToken)
+    private async Task<IEnumerable<CheckLine>> CompareAsync(
+        string document, Func<CheckOptions, string> url, CancellationToken cancellationToken, params KeyValuePair<string, string>[] parameters)
     {
-        ProbeAnswer here = await AskAsync(first, webhook, cancellationToken).ConfigureAwait(false);
-        ProbeAnswer there = await AskAsync(second, webhook, cancellationToken).ConfigureAwait(false);
+        ProbeAnswer here = await AskAsync(first, url(first), parameters, cancellationToken).ConfigureAwait(false);
+        ProbeAnswer there = await AskAsync(second, url(second), parameters, cancellationToken).ConfigureAwait(false);
         // That one refuses, or fails, is among the checks already.
         return here.Status != Ok || there.Status != Ok
             ? []
             : DocumentDifference.All(WithoutUrl(here.Response!.Body, first), WithoutUrl(there.Response!.Body, second))
-                .Select(each => Difference($"{webhook}: {each.Place}", each.First, each.Second));
+                .Select(each => Difference($"{document}: {each.Place}", each.First, each.Second));
     }
 
-    private Task<ProbeAnswer> AskAsync(CheckOptions home, string webhook, CancellationToken cancellationToken) => probe.SendAsync(
-        SignedRequests.Signed(home.Signer, home.Methods[0], home.UrlOf(webhook), [.. webhook == WebhookRoutes.RepCallComplete ? home.RepParameters : []]), cancellationToken);
+    // Whose number it is makes no difference to a caller's webhook.
+    private Task<ProbeAnswer> AskAsync(CheckOptions home, string url, KeyValuePair<string, string>[] parameters, CancellationToken cancellationToken) =>
+        probe.SendAsync(SignedRequests.Signed(home.Signer, home.Methods[0], url, [.. home.RepParameters, .. parameters]), cancellationToken);
 
     private CheckLine Difference(string what, string here, string there) =>
         new(CheckOutcome.Warning, $"homes differ: {what}", $"{here} at {first.BaseUrl}, {there} at {second.BaseUrl}", Advice);

@@ -40,7 +40,7 @@ public sealed class HomeComparisonTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("ok|homes: same answers|in ", Assert.Single(comparison), StringComparison.Ordinal);
-        Assert.EndsWith(" checks and 3 documents", comparison[0], StringComparison.Ordinal);
+        Assert.EndsWith(" checks and 4 documents", comparison[0], StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Limits.Hang)]
@@ -57,8 +57,18 @@ public sealed class HomeComparisonTests
                 "|As above.",
                 "warning|homes differ: rep-call-complete: <Dial timeout>|1 at FIRST, 4 at SECOND",
                 "|As above.",
+                "warning|homes differ: rep-call-complete after an empty premium queue: <Dial method>|GET at FIRST, POST at SECOND",
+                "|As above.",
             ],
             comparison);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task OtherTimeoutOfTheRegularQueue_IsSaid()
+    {
+        (_, string[] comparison) = await CompareAsync([], [("CallCenter:RegularTimeoutSeconds", "3")]);
+
+        Assert.Equal(["warning|homes differ: rep-call-complete after an empty premium queue: <Dial timeout>|1 at FIRST, 3 at SECOND", Advice], comparison);
     }
 
     [Fact(Timeout = Limits.Hang)]
