@@ -5,6 +5,7 @@ param location string
 param tags { *: string }
 param token string
 param workspaceName string
+param title string
 param email string
 param messageEmail string
 param webhooks string[]
@@ -162,7 +163,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     tags: tags
     kind: 'LogAlert'
     properties: {
-      displayName: 'Call center: ${rule.title}'
+      displayName: '${title}: ${rule.title}'
       description: rule.description
       severity: rule.severity
       enabled: true
@@ -195,7 +196,7 @@ resource messageAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: 'Call center: message'
+    displayName: '${title}: message'
     description: 'A caller left a message: "./callcenter messages" lists it.'
     severity: 3
     enabled: true

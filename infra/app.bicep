@@ -4,6 +4,7 @@ import { secretNames } from 'vault.bicep'
 param location string
 param tags { *: string }
 param token string
+param service string
 param identityName string
 param applicationInsightsName string
 param storageAccountName string
@@ -50,6 +51,7 @@ type callerWords = {
   waitedMinutes: string?
 }
 
+@export()
 @description('Each is an app setting if it is not empty.')
 type appSettings = {
   premiumQueue: string
@@ -187,7 +189,8 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
 resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: 'func-call-center-${token}'
   location: location
-  tags: union(tags, { 'azd-service-name': 'call-center' })
+  // azd deploys to the one app that has its service's name.
+  tags: union(tags, empty(service) ? {} : { 'azd-service-name': service })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'

@@ -4,6 +4,9 @@ param tags { *: string }
 param token string
 param applicationInsightsName string
 param url string
+param title string
+@description('What it means for callers that the app does not answer.')
+param outage string
 param webhooks string[]
 @description('What a request without a signature is answered: 403 by the app, 401 by the platform\'s login.')
 param refusal int
@@ -21,7 +24,7 @@ resource tests 'Microsoft.Insights/webtests@2022-06-15' = [
     kind: 'standard'
     properties: {
       SyntheticMonitorId: 'test-${webhook}-${token}'
-      Name: 'Call center: ${webhook}'
+      Name: '${title}: ${webhook}'
       Kind: 'standard'
       Enabled: true
       // Each run costs; three places every quarter of an hour find an outage before the hour is over.
@@ -50,7 +53,7 @@ resource unavailable 'Microsoft.Insights/metricAlerts@2018-03-01' = [
     location: 'global'
     tags: tags
     properties: {
-      description: '${webhook} does not answer from two places. Callers hear an error.'
+      description: '${webhook} does not answer from two places. ${outage}'
       severity: 1
       enabled: true
       autoMitigate: true

@@ -3,6 +3,7 @@ using 'group.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'prod')
 param location = readEnvironmentVariable('AZURE_LOCATION')
+param otherLocations = readEnvironmentVariable('OTHER_LOCATIONS', '')
 param alertEmail = readEnvironmentVariable('ALERT_EMAIL')
 param twilioAuthToken = readEnvironmentVariable('TWILIO_AUTH_TOKEN', '')
 param twilioPreviousAuthToken = readEnvironmentVariable('TWILIO_PREVIOUS_AUTH_TOKEN', '')

@@ -1,4 +1,4 @@
-// All that the call center needs on Azure. Plain resources: it compiles without a network.
+// All that the call center needs on Azure, in one region or in several. Plain resources: it compiles without a network.
 import { callerWords } from 'app.bicep'
 
 targetScope = 'subscription'
@@ -8,9 +8,12 @@ targetScope = 'subscription'
 @maxLength(64)
 param environmentName string
 
-@description('Where everything runs; "az functionapp list-flexconsumption-locations" lists the regions that can.')
+@description('Where the app runs; "az functionapp list-flexconsumption-locations" lists the regions that can.')
 @metadata({ azd: { type: 'location' } })
 param location string
+
+@description('Other regions in which the same app runs, with commas between them, such as northeurope: second homes, to which calls go while the first is down. Empty: none.')
+param otherLocations string = ''
 
 @description('The account\'s primary auth token, which signs Twilio\'s requests. Empty: none, where shared keys sign them all.')
 @secure()
@@ -89,6 +92,11 @@ param loginTwilioClientId string = ''
 @maxValue(20)
 param alwaysReadyInstances int = 1
 
+@description('The same for each of the other regions. 0 costs next to nothing while no call comes, and the first call may come too late for it.')
+@minValue(0)
+@maxValue(20)
+param otherAlwaysReadyInstances int = alwaysReadyInstances
+
 @description('How many instances may run at once.')
 @minValue(1)
 @maxValue(1000)
@@ -111,7 +119,12 @@ param messageEmail string = ''
 param slowWebhookMilliseconds int = 5000
 
 var tags = { 'azd-env-name': environmentName }
-var token = uniqueString(subscription().id, environmentName, location)
+// Named as azd names regions, each once; the first stays as it is written, for the names of its resources come of it.
+var others = filter(
+  map(split(otherLocations, ','), each => toLower(replace(each, ' ', ''))),
+  each => !empty(each) && each != toLower(replace(location, ' ', ''))
+)
+var places = union([location], others)
 var hasSharedKeys = !empty(twilioSharedKeys)
 var hasAuthToken = !empty(twilioAuthToken)
   ? true
@@ -127,161 +140,89 @@ resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   tags: tags
 }
 
-module identity 'identity.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-  }
-}
-
-module monitoring 'monitoring.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    principalId: identity.outputs.principalId
-  }
-}
-
-module storage 'storage.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    principalId: identity.outputs.principalId
-  }
-}
-
-module vault 'vault.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    principalId: identity.outputs.principalId
-    twilioAuthToken: twilioAuthToken
-    twilioPreviousAuthToken: twilioPreviousAuthToken
-    twilioSharedKeys: twilioSharedKeys
-    twilioAccountSid: twilioAccountSid
-    twilioApiKeySid: twilioApiKeySid
-    twilioApiKeySecret: twilioApiKeySecret
-    repsPins: repsPins
-    hasAuthToken: hasAuthToken
-    hasPreviousAuthToken: hasPreviousAuthToken
-    hasSharedKeys: hasSharedKeys
-    hasApiKey: hasApiKey
-    hasRepsPins: hasRepsPins
-  }
-}
-
-// It names the outputs of all modules that grant it something, so it starts only when every role is assigned.
-module app 'app.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    identityName: identity.outputs.name
-    applicationInsightsName: monitoring.outputs.applicationInsightsName
-    storageAccountName: storage.outputs.name
-    deploymentContainerName: storage.outputs.containerName
-    vaultName: vault.outputs.name
-    settings: {
-      twilioRegion: twilioRegion
-      twilioEdge: twilioEdge
-      premiumQueue: premiumQueue
-      regularQueue: regularQueue
-      premiumQueueSid: premiumQueueSid
-      premiumTimeoutSeconds: premiumTimeoutSeconds
-      regularTimeoutSeconds: regularTimeoutSeconds
-      premiumIdleTimeoutSeconds: premiumIdleTimeoutSeconds
-      regularIdleTimeoutSeconds: regularIdleTimeoutSeconds
-      lookBudgetMilliseconds: lookBudgetMilliseconds
-      callbackMethod: callbackMethod
-      regularMaxWaitSeconds: regularMaxWaitSeconds
-      idleReps: idleReps
-      repQueue: repQueue
-      standTimeoutSeconds: standTimeoutSeconds
-      recording: recording
-      repsNumbers: repsNumbers
-      repsPinFor: repsPinFor
-      repsHangUpOnStar: repsHangUpOnStar
-      repsWrapUpSeconds: repsWrapUpSeconds
-      repsAnnounce: repsAnnounce
-      baseUrlOverride: baseUrlOverride
-      waitingEnabled: waitingEnabled
-      waitingMusic: waitingMusic
-      waitingMaxSeconds: waitingMaxSeconds
-      messagesEnabled: messagesEnabled
-      messagesMaxSeconds: messagesMaxSeconds
-      hours: hours
-      timeZone: timeZone
-      closed: closed
-      voice: voice
-      language: language
-      words: words
+module homes 'home.bicep' = [
+  for (place, index) in places: {
+    scope: group
+    params: {
+      location: place
+      tags: tags
+      token: uniqueString(subscription().id, environmentName, place)
+      title: index == 0 ? 'Call center' : 'Call center in ${place}'
+      service: index == 0 ? 'call-center' : ''
+      outage: length(places) == 1
+        ? 'Callers hear an error.'
+        : index == 0 ? 'Calls go to the other home.' : 'Calls have no other home until it does.'
+      twilioAuthToken: twilioAuthToken
+      twilioPreviousAuthToken: twilioPreviousAuthToken
+      twilioSharedKeys: twilioSharedKeys
+      twilioAccountSid: twilioAccountSid
+      twilioApiKeySid: twilioApiKeySid
+      twilioApiKeySecret: twilioApiKeySecret
+      repsPins: repsPins
+      hasAuthToken: hasAuthToken
+      hasPreviousAuthToken: hasPreviousAuthToken
+      hasSharedKeys: hasSharedKeys
+      hasApiKey: hasApiKey
+      hasRepsPins: hasRepsPins
+      settings: {
+        twilioRegion: twilioRegion
+        twilioEdge: twilioEdge
+        premiumQueue: premiumQueue
+        regularQueue: regularQueue
+        premiumQueueSid: premiumQueueSid
+        premiumTimeoutSeconds: premiumTimeoutSeconds
+        regularTimeoutSeconds: regularTimeoutSeconds
+        premiumIdleTimeoutSeconds: premiumIdleTimeoutSeconds
+        regularIdleTimeoutSeconds: regularIdleTimeoutSeconds
+        lookBudgetMilliseconds: lookBudgetMilliseconds
+        callbackMethod: callbackMethod
+        regularMaxWaitSeconds: regularMaxWaitSeconds
+        idleReps: idleReps
+        repQueue: repQueue
+        standTimeoutSeconds: standTimeoutSeconds
+        recording: recording
+        repsNumbers: repsNumbers
+        repsPinFor: repsPinFor
+        repsHangUpOnStar: repsHangUpOnStar
+        repsWrapUpSeconds: repsWrapUpSeconds
+        repsAnnounce: repsAnnounce
+        // A proxy's URL is that of one home.
+        baseUrlOverride: index == 0 ? baseUrlOverride : ''
+        waitingEnabled: waitingEnabled
+        waitingMusic: waitingMusic
+        waitingMaxSeconds: waitingMaxSeconds
+        messagesEnabled: messagesEnabled
+        messagesMaxSeconds: messagesMaxSeconds
+        hours: hours
+        timeZone: timeZone
+        closed: closed
+        voice: voice
+        language: language
+        words: words
+      }
+      loginClientId: loginClientId
+      loginTwilioClientId: loginTwilioClientId
+      alwaysReadyInstances: index == 0 ? alwaysReadyInstances : otherAlwaysReadyInstances
+      maximumInstanceCount: maximumInstanceCount
+      instanceMemoryMB: instanceMemoryMB
+      alertEmail: alertEmail
+      messageEmail: messageEmail
+      slowWebhookMilliseconds: slowWebhookMilliseconds
+      webhooks: webhooks
     }
-    hasAuthToken: hasAuthToken
-    hasPreviousAuthToken: hasPreviousAuthToken
-    hasSharedKeys: hasSharedKeys
-    hasApiKey: hasApiKey
-    hasRepsPins: hasRepsPins
-    loginClientId: loginClientId
-    loginTwilioClientId: loginTwilioClientId
-    alwaysReadyInstances: alwaysReadyInstances
-    maximumInstanceCount: maximumInstanceCount
-    instanceMemoryMB: instanceMemoryMB
   }
-}
-
-module workbook 'workbook.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    workspaceName: monitoring.outputs.workspaceName
-  }
-}
-
-module alerts 'alerts.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    workspaceName: monitoring.outputs.workspaceName
-    email: alertEmail
-    messageEmail: messageEmail
-    webhooks: webhooks
-    slowMilliseconds: slowWebhookMilliseconds
-  }
-}
-
-module availability 'availability.bicep' = {
-  scope: group
-  params: {
-    location: location
-    tags: tags
-    token: token
-    applicationInsightsName: monitoring.outputs.applicationInsightsName
-    url: app.outputs.url
-    webhooks: webhooks
-    refusal: !empty(loginClientId) && !empty(loginTwilioClientId) ? 401 : 403
-    peopleId: alerts.outputs.peopleId
-  }
-}
+]
 
 // azd keeps these for its later steps; the webhooks are what Twilio's numbers are set to.
 output AZURE_LOCATION string = location
 output AZURE_RESOURCE_GROUP string = group.name
-output AZURE_FUNCTION_APP_NAME string = app.outputs.name
-output AZURE_KEY_VAULT_NAME string = vault.outputs.name
-output CALL_CENTER_URL string = app.outputs.url
-output PREMIUM_ENQUEUE_URL string = '${app.outputs.url}/${webhooks[0]}'
-output REGULAR_ENQUEUE_URL string = '${app.outputs.url}/${webhooks[1]}'
-output REP_CALL_COMPLETE_URL string = '${app.outputs.url}/${webhooks[2]}'
+output AZURE_FUNCTION_APP_NAME string = homes[0].outputs.name
+output AZURE_KEY_VAULT_NAME string = homes[0].outputs.vaultName
+output CALL_CENTER_URL string = homes[0].outputs.url
+output PREMIUM_ENQUEUE_URL string = '${homes[0].outputs.url}/${webhooks[0]}'
+output REGULAR_ENQUEUE_URL string = '${homes[0].outputs.url}/${webhooks[1]}'
+output REP_CALL_COMPLETE_URL string = '${homes[0].outputs.url}/${webhooks[2]}'
+
+// Of all homes, the first one's first.
+output CALL_CENTER_URLS string[] = [for (place, index) in places: homes[index].outputs.url]
+output AZURE_FUNCTION_APP_NAMES string[] = [for (place, index) in places: homes[index].outputs.name]

@@ -3,6 +3,7 @@ param location string
 param tags { *: string }
 param token string
 param workspaceName string
+param title string
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' existing = {
   name: workspaceName
@@ -15,7 +16,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   tags: tags
   kind: 'shared'
   properties: {
-    displayName: 'Call center'
+    displayName: title
     description: 'Waits by tier, callers who gave up or left a message, busiest hours, refused and slow webhooks.'
     category: 'workbook'
     sourceId: workspace.id

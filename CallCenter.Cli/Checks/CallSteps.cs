@@ -80,7 +80,7 @@ internal sealed class CallSteps(CheckOptions options, Probe probe, string part)
     {
         null => "Twilio would leave this app in the middle of the call: answer relative URLs, and see that no gateway rewrites the document.",
         { Status: 200 } => PublishAgain,
-        { Status: 403 } refused => Remedies.ForRefusing(refused, options.BaseUrl),
+        { Status: 403 } refused => Remedies.ForRefusing(refused, options),
         var answer => Remedies.For(answer),
     };
 }

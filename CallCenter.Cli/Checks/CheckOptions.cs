@@ -13,6 +13,18 @@ internal sealed record CheckOptions
     /// <summary>The absolute http or https URL below which the three webhooks are, without a slash at its end; may have a path, never a query.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>The same URL of the app's second home; null for none, or none that is known.</summary>
+    public string? FallbackUrl { get; init; }
+
+    /// <summary>Whether <see cref="FallbackUrl"/> was found at a number, and named by nobody: a rep's PIN is not sent there.</summary>
+    public bool IsFallbackFound { get; init; }
+
+    /// <summary>Whether this is the second home, of whose account and numbers the check of the first one tells.</summary>
+    public bool IsSecondHome { get; init; }
+
+    /// <summary>The Twilio region of the account, which has an auth token of its own; null for the default one.</summary>
+    public string? Region { get; init; }
+
     /// <summary>What signs the requests: the account's auth token or a shared key. Its secret is never written anywhere.</summary>
     public required SigningKey Signer { get; init; }
 
@@ -36,6 +48,10 @@ internal sealed record CheckOptions
 
     /// <summary>Twilio's REST, with the credentials by which the app looks at the queues; null where it has none.</summary>
     public ITwilioRestClient? Rest { get; init; }
+
+    /// <summary>The same for the second home.</summary>
+    /// <param name="url">Where it is.</param>
+    public CheckOptions OfSecondHome(string url) => this with { BaseUrl = url, FallbackUrl = null, IsSecondHome = true, RepPin = IsFallbackFound ? null : RepPin };
 
     /// <summary>The URL of a webhook.</summary>
     /// <param name="webhook">Its path.</param>

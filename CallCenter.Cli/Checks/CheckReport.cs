@@ -48,6 +48,14 @@ internal sealed class CheckReport
         _lines.Add(line);
     }
 
+    /// <summary>Writes what the next checks are of.</summary>
+    /// <param name="text">A line.</param>
+    public void WriteHeading(string text)
+    {
+        _console.WriteLine();
+        _console.WriteLine(text);
+    }
+
     /// <summary>Writes how many checks ended how.</summary>
     public void WriteSummary()
     {

@@ -58,12 +58,16 @@ internal sealed class DeploymentCheck(CheckOptions options, IWebhookTransport tr
         yield return rep.Accepted is [ProbeAnswer calledIn, ..]
             ? new RepCheck(options, probe).RunAsync(calledIn, cancellationToken)
             : Only(new CheckLine(CheckOutcome.Skipped, "rule: all rows, action URL", $"{WebhookRoutes.RepCallComplete} accepted no signed request"));
-        if (options.Rest is not null)
+        if (options.Rest is { } rest)
         {
-            yield return new RestCheck(options, options.Rest, time).RunAsync(cancellationToken);
-            yield return new NumberCheck(options, options.Rest).RunAsync(cancellationToken);
-            yield return new RecordingCheck(options, options.Rest).RunAsync(cancellationToken);
-            yield return new TwilioTestCheck(options, options.Rest).RunAsync(cancellationToken);
+            if (!options.IsSecondHome)
+            {
+                yield return new RestCheck(options, rest, time).RunAsync(cancellationToken);
+                yield return new NumberCheck(options, rest).RunAsync(cancellationToken);
+                yield return new RecordingCheck(options, rest).RunAsync(cancellationToken);
+            }
+
+            yield return new TwilioTestCheck(options, rest).RunAsync(cancellationToken);
         }
 
         yield return LatencyChecks.Judge(probe.Latencies).ToAsyncEnumerable();

@@ -25,10 +25,12 @@ internal static class Remedies
 
     /// <summary>What to do about a signed request that was refused.</summary>
     /// <param name="answer">An answer with status 403.</param>
-    /// <param name="baseUrl">The URL under which Twilio is to find the app.</param>
-    public static string ForRefusing(ProbeAnswer answer, string baseUrl) => string.IsNullOrWhiteSpace(answer.Response!.Body)
-        ? $"Either the token is another than the app's {SettingVariables.AuthToken}, or a proxy or gateway hides the URL from the app: then set {SettingVariables.BaseUrlOverride} to {baseUrl} in its settings."
+    /// <param name="options">Says under which URL Twilio is to find the app, and whose token it has.</param>
+    public static string ForRefusing(ProbeAnswer answer, CheckOptions options) => string.IsNullOrWhiteSpace(answer.Response!.Body)
+        ? $"Either the token is another than the app's {SettingVariables.AuthToken}{OwnToken(options.Region)}, or a proxy or gateway hides the URL from the app: then set {SettingVariables.BaseUrlOverride} to {options.BaseUrl} in its settings."
         : "The refusal is not the app's own, which is empty: in the Azure portal, see that the app is started, and that Networking lets everybody in.";
+
+    private static string OwnToken(string? region) => region is null ? "" : $" (here and there it must be that{TwilioRegion.Suffix(region)})";
 
     /// <summary>What to do about an answer that came too late, or nearly.</summary>
     public const string ForSlowness =

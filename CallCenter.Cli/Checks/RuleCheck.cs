@@ -168,7 +168,7 @@ internal sealed class RuleCheck(CheckOptions options, Probe probe)
         {
             200 => new CheckLine(CheckOutcome.Ok, Name, seen),
             _ when !from.ActionUrl.AbsoluteUri.StartsWith(options.BaseUrl + "/", StringComparison.OrdinalIgnoreCase) => new CheckLine(CheckOutcome.Failed, Name, seen, lostPath),
-            403 => new CheckLine(CheckOutcome.Failed, Name, seen, Remedies.ForRefusing(followed.Answer, options.BaseUrl)),
+            403 => new CheckLine(CheckOutcome.Failed, Name, seen, Remedies.ForRefusing(followed.Answer, options)),
             _ => new CheckLine(CheckOutcome.Failed, Name, seen, Remedies.For(followed.Answer)),
         };
     }

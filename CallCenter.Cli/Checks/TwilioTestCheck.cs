@@ -35,7 +35,7 @@ internal sealed class TwilioTestCheck(CheckOptions options, ITwilioRestClient re
     {
         try
         {
-            AccountRule? rule = await _account.FindRuleAsync(new SignedApp(options.BaseUrl).Prefix).WaitAsync(cancellationToken).ConfigureAwait(false);
+            AccountRule? rule = await _account.FindRuleAsync(options.BaseUrl + "/").WaitAsync(cancellationToken).ConfigureAwait(false);
             return rule?.Shares ?? [];
         }
         catch (Exception failure) when (failure is ApiException or HttpRequestException or InvalidDataException)
@@ -53,7 +53,7 @@ internal sealed class TwilioTestCheck(CheckOptions options, ITwilioRestClient re
         {
             SentTest test = await _account.TestAsync(share.SettingId, options.UrlOf(WebhookRoutes.RepCallComplete)).WaitAsync(cancellationToken).ConfigureAwait(false);
             string seen = $"{share.Percentage} % are signed by {by}: {(test.Status is { } status ? $"{status} after {LatencyChecks.Write(test.Took)}" : "no answer")}";
-            return new CheckLine(test.Status == Ok ? CheckOutcome.Ok : CheckOutcome.Failed, name, seen, Advice(test.Status, share.KeyId));
+            return new CheckLine(test.Status == Ok ? CheckOutcome.Ok : CheckOutcome.Failed, name, seen, Advice(test.Status, share.KeyId, options.Region));
         }
         catch (ApiException refusal)
         {
@@ -68,10 +68,10 @@ internal sealed class TwilioTestCheck(CheckOptions options, ITwilioRestClient re
         }
     }
 
-    private static string? Advice(int? status, string? keyId) => status switch
+    private static string? Advice(int? status, string? keyId, string? region) => status switch
     {
         Ok => null,
-        Forbidden when keyId is null => $"Calls are refused: set {SettingVariables.AuthToken} to the account's primary auth token in the app's settings, or have a shared key sign all webhooks.",
+        Forbidden when keyId is null => $"Calls are refused: set {SettingVariables.AuthToken} to the account's primary auth token{TwilioRegion.Suffix(region)} in the app's settings, or have a shared key sign all webhooks.",
         Forbidden => $"Calls are refused: add the key to {SettingVariables.SharedKeys} in the app's settings. If its secret is lost, ./callcenter connect --sign-with-auth-token goes back.",
         null => "Twilio does not reach the app: see that its address is public and that Networking lets everybody in.",
         _ => "Read the app's log (Log stream in the Azure portal), and do what the failed checks above say.",

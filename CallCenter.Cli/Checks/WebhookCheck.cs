@@ -113,7 +113,7 @@ internal sealed class WebhookCheck(
     private string? AdviceForSigned(ProbeAnswer answer) => answer.Status switch
     {
         Ok => null,
-        Forbidden => Remedies.ForRefusing(answer, options.BaseUrl),
+        Forbidden => Remedies.ForRefusing(answer, options),
         _ => Remedies.For(answer),
     };
 

@@ -20,8 +20,9 @@ internal static class CheckCommand
         var rest = new RestOptions();
         var rep = new RepOptions();
         var command = new Command("check", "Checks an app that runs elsewhere as Twilio would call it, and, with REST credentials, those and the queues. Changes nothing anywhere.") { app.Url, token };
-        command.Validators.Add(given => given.AddMistake(CheckSigner.Mistake(given.GetValue(token))));
+        command.Validators.Add(given => given.AddMistake(CheckSigner.Mistake(given.GetValue(token), rest.ReadRegion(given))));
         app.AddQueuesAndMethodTo(command);
+        app.AddFallbackTo(command, "Where the same app runs a second time: it is checked, too, and where both differ. Default: where the numbers' fallback URLs lead, if REST credentials are given.");
         rest.AddTo(command);
         rep.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -30,18 +31,25 @@ internal static class CheckCommand
             var options = new CheckOptions
             {
                 BaseUrl = app.ReadUrl(parsed),
+                FallbackUrl = app.ReadFallbackUrl(parsed),
+                Region = rest.ReadRegion(parsed),
                 Signer = CheckSigner.Find(parsed.GetValue(token))!,
                 Queues = app.ReadQueues(parsed),
                 Methods = app.ReadMethod(parsed) is { } one ? [one] : ["GET", "POST"],
                 Rest = rest.Connect(parsed, http),
             };
             options = rep.Add(http.BaseAddress is { } url ? options with { RestUrl = url } : options, parsed);
+            if (options is { FallbackUrl: null, Rest: { } client })
+            {
+                options = options with { FallbackUrl = await new NumberCheck(options, client).FindSecondHomeAsync(stop).ConfigureAwait(false), IsFallbackFound = true };
+            }
+
             return await RunAsync(options, parsed.InvocationConfiguration.Output, stop).ConfigureAwait(false);
         });
         return command;
     }
 
-    /// <summary>Checks an app and writes what came of it.</summary>
+    /// <summary>Checks an app, its second home too if it has one and where both differ, and writes what came of it.</summary>
     /// <param name="options">What is checked.</param>
     /// <param name="output">Where it is written.</param>
     /// <param name="stop">Gives up.</param>
@@ -51,12 +59,29 @@ internal static class CheckCommand
         using var transport = new HttpTransport();
         await output.WriteLineAsync($"Checking {options.BaseUrl}, queues {options.Queues.Premium} and {options.Queues.Regular}:").ConfigureAwait(false);
         var report = new CheckReport(output);
-        await foreach (CheckLine line in new DeploymentCheck(options, transport, TimeProvider.System).RunAsync(stop).ConfigureAwait(false))
+        IReadOnlyList<CheckLine> first = await WriteAsync(report, new DeploymentCheck(options, transport, TimeProvider.System).RunAsync(stop)).ConfigureAwait(false);
+        if (options.FallbackUrl is { } url)
         {
-            report.Write(line);
+            report.WriteHeading($"Checking its other home, {url}:");
+            CheckOptions other = options.OfSecondHome(url);
+            IReadOnlyList<CheckLine> second = await WriteAsync(report, new DeploymentCheck(other, transport, TimeProvider.System).RunAsync(stop)).ConfigureAwait(false);
+            report.WriteHeading("Comparing both:");
+            await WriteAsync(report, new HomeComparison(options, other, new Probe(transport, TimeProvider.System)).RunAsync(first, second, stop)).ConfigureAwait(false);
         }
 
         report.WriteSummary();
         return report.HasFailures ? SomethingFailed : AllIsWell;
+    }
+
+    private static async Task<IReadOnlyList<CheckLine>> WriteAsync(CheckReport report, IAsyncEnumerable<CheckLine> lines)
+    {
+        var written = new List<CheckLine>();
+        await foreach (CheckLine line in lines.ConfigureAwait(false))
+        {
+            report.Write(line);
+            written.Add(line);
+        }
+
+        return written;
     }
 }

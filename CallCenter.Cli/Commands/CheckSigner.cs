@@ -16,12 +16,13 @@ internal static class CheckSigner
 
     /// <summary>Says what is wrong with what signs.</summary>
     /// <param name="token">The auth token that was given; null for none.</param>
+    /// <param name="region">The account's region, whose own token it must be; null for the default one.</param>
     /// <returns>One sentence; null for nothing.</returns>
-    public static string? Mistake(string? token) => Find(token) switch
+    public static string? Mistake(string? token, string? region) => Find(token) switch
     {
         { SharedKeyId: null, Secret: var secret } => Validation.TokenMistake(secret),
         null when token is null && !string.IsNullOrEmpty(Keys) => KeysMistake,
-        null => $"The auth token is missing: set the environment variable {SettingVariables.AuthToken} or {SettingVariables.SharedKeys}, or give --token.",
+        null => $"The auth token{TwilioRegion.Suffix(region)} is missing: set the environment variable {SettingVariables.AuthToken} or {SettingVariables.SharedKeys}, or give --token.",
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using CallCenter.Cli.Checks;
 using CallCenter.Cli.Connecting;
 using CallCenter.Cli.Shells;
+using CallCenter.Cli.Signing;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 
@@ -51,6 +52,7 @@ internal sealed class ConnectCommand
         _app.Url.Required = false;
         _app.Url.Description += " Needed unless --undo.";
         _app.AddQueuesAndMethodTo(command);
+        _app.AddFallbackTo(command, "Where the same app runs a second time, in another region: the numbers' fallback URLs lead there, so that calls go on while the app at --url does not answer. Default: they lead to --url.");
         command.Options.Add(_repQueue);
         _rep.AddTo(command);
         command.Options.Add(_dryRun);
@@ -93,7 +95,7 @@ internal sealed class ConnectCommand
                 : null;
         }
 
-        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _repQueue, _app.Method, _skipCheck, _save];
+        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _app.FallbackUrl, _repQueue, _app.Method, _skipCheck, _save];
         return useless.FirstOrDefault(IsGiven) is { } extra ? $"{extra.Name} cannot be used with {_undo.Name}, whose file says what was there." : null;
 
         bool IsGiven(Option option) => given.GetResult(option) is { Implicit: false };
@@ -119,12 +121,12 @@ internal sealed class ConnectCommand
     {
         ConnectWish wish = Wish(parsed);
         bool isDryRun = parsed.GetValue(_dryRun);
-        CheckOptions? check = isDryRun || parsed.GetValue(_skipCheck) ? null : _rep.Add(Check(wish), parsed);
+        CheckOptions? check = isDryRun || parsed.GetValue(_skipCheck) ? null : _rep.Add(Check(wish, _rest.ReadRegion(parsed)), parsed);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
         TwilioRest rest = _rest.ConnectOrRefuse(parsed, http);
-        if (http.BaseAddress is null && new Uri(wish.BaseUrl).IsLoopback)
+        if (http.BaseAddress is null && OfThisMachine(wish) is { } local)
         {
-            throw new CommandException($"{_app.Url.Name} must be an address that Twilio can reach, not one of this machine; a tunnel gives you one.");
+            throw new CommandException($"{local} must be an address that Twilio can reach, not one of this machine; a tunnel gives you one.");
         }
 
         var connector = new Connector(new PatientRest(rest, TimeProvider.System, stop), parsed.InvocationConfiguration.Output);
@@ -151,7 +153,7 @@ internal sealed class ConnectCommand
 
     private Task<int> SignAsync(ParseResult parsed, CancellationToken stop) => _signing.RunAsync(
         parsed,
-        _app.ReadUrl(parsed),
+        new SignedApp(_app.ReadUrl(parsed), _app.ReadFallbackUrl(parsed)),
         parsed.GetValue(_dryRun),
         !parsed.GetValue(_skipCheck),
         async changes =>
@@ -204,6 +206,11 @@ internal sealed class ConnectCommand
         return undo;
     }
 
+    private string? OfThisMachine(ConnectWish wish) =>
+        new Uri(wish.BaseUrl).IsLoopback ? _app.Url.Name
+        : wish.FallbackBaseUrl is { } fallback && new Uri(fallback).IsLoopback ? _app.FallbackUrl.Name
+        : null;
+
     private static string? RepQueueMistake(string? name)
     {
         IEnumerable<string> mistakes = name is null ? [] : RepSettingsRules.Mistakes(new CallCenterOptions { RepQueue = name }, new TwilioOptions());
@@ -213,12 +220,16 @@ internal sealed class ConnectCommand
     private ConnectWish Wish(ParseResult parsed)
     {
         PerRole<NumberName> numbers = _numbers.Select(number => NumberName.Parse(parsed.GetRequiredValue(number))!);
-        return new ConnectWish(_app.ReadUrl(parsed), _app.ReadMethod(parsed)!, _app.ReadQueues(parsed), numbers) { RepQueue = parsed.GetValue(_repQueue) };
+        return new ConnectWish(_app.ReadUrl(parsed), _app.ReadMethod(parsed)!, _app.ReadQueues(parsed), numbers)
+        {
+            FallbackBaseUrl = _app.ReadFallbackUrl(parsed),
+            RepQueue = parsed.GetValue(_repQueue),
+        };
     }
 
-    private static CheckOptions Check(ConnectWish wish) => CheckSigner.Find() is not { } signer
+    private static CheckOptions Check(ConnectWish wish, string? region) => CheckSigner.Find() is not { } signer
         ? throw new CommandException(
-            $"The auth token is missing, which the check signs with: set the environment variable {SettingVariables.AuthToken} or {SettingVariables.SharedKeys}, or give --skip-check.")
-        : CheckSigner.Mistake(token: null) is { } mistake ? throw new CommandException(mistake)
-        : new CheckOptions { BaseUrl = wish.BaseUrl, Signer = signer, Queues = wish.Queues, Methods = [wish.Method] };
+            $"The auth token{TwilioRegion.Suffix(region)} is missing, which the check signs with: set the environment variable {SettingVariables.AuthToken} or {SettingVariables.SharedKeys}, or give --skip-check.")
+        : CheckSigner.Mistake(token: null, region) is { } mistake ? throw new CommandException(mistake)
+        : new CheckOptions { BaseUrl = wish.BaseUrl, FallbackUrl = wish.FallbackBaseUrl, Signer = signer, Queues = wish.Queues, Methods = [wish.Method], Region = region };
 }

@@ -17,7 +17,13 @@ internal sealed class DeploymentOptions(string methodDescription, string? defaul
         Description = "Where the app runs, such as https://YOUR-APP.azurewebsites.net; with a gateway's path if there is one.",
         HelpName = "URL",
         Required = true,
-    }.Validated(UrlMistake);
+    }.Validated(given => UrlMistake("--url", given));
+
+    /// <summary>Where the same app runs a second time, for calls to go on while the first does not answer.</summary>
+    public Option<string?> FallbackUrl { get; } = new Option<string?>("--fallback-url")
+    {
+        HelpName = "URL",
+    }.Validated(given => given is null ? null : UrlMistake("--fallback-url", given));
 
     /// <summary>The names of the queues.</summary>
     public PerTier<Option<string>> Queues { get; } = new(
@@ -39,12 +45,35 @@ internal sealed class DeploymentOptions(string methodDescription, string? defaul
             QueueMistake(given.GetValue(Queues.Premium) ?? Defaults.PremiumQueue, given.GetValue(Queues.Regular) ?? Defaults.RegularQueue)));
     }
 
+    /// <summary>Adds the option that names a second home to a command, and that it must be another.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="description">What the option is for.</param>
+    public void AddFallbackTo(Command command, string description)
+    {
+        FallbackUrl.Description = description;
+        command.Options.Add(FallbackUrl);
+        command.Validators.Add(given => given.AddMistake(
+            given.GetValue(Url) is { } url
+            && given.GetValue(FallbackUrl) is { } fallback
+            && UrlMistake(Url.Name, url) is null
+            && UrlMistake(FallbackUrl.Name, fallback) is null
+            && Canonical(url) == Canonical(fallback)
+                ? $"{FallbackUrl.Name} must be another home of the app than {Url.Name}; leave it out where there is one."
+                : null));
+    }
+
     /// <summary>The URL of the app as Twilio is to know it, without a slash at its end.</summary>
     /// <param name="parsed">The command line.</param>
-    public string ReadUrl(ParseResult parsed)
+    public string ReadUrl(ParseResult parsed) => Canonical(parsed.GetRequiredValue(Url));
+
+    /// <summary>The URL of the app's second home, likewise.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>The URL; null if none was given.</returns>
+    public string? ReadFallbackUrl(ParseResult parsed) => parsed.GetValue(FallbackUrl) is { } url ? Canonical(url) : null;
+
+    private static string Canonical(string url)
     {
         // The app may see its host in lower case and without a default port, whatever was written; the path stays as it is written.
-        string url = parsed.GetRequiredValue(Url);
         int path = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
         return new Uri(url).GetLeftPart(UriPartial.Authority) + (path < 0 ? "" : url[path..].TrimEnd('/'));
     }
@@ -71,7 +100,7 @@ internal sealed class DeploymentOptions(string methodDescription, string? defaul
         return method.Validated(given => given?.ToUpperInvariant() is "GET" or "POST" ? null : "--method must be GET or POST.");
     }
 
-    private static string? UrlMistake(string? given)
+    private static string? UrlMistake(string option, string? given)
     {
         if (given is null
             || !Uri.TryCreate(given, UriKind.Absolute, out Uri? url)
@@ -79,11 +108,11 @@ internal sealed class DeploymentOptions(string methodDescription, string? defaul
             || !given.StartsWith(url.Scheme + "://", StringComparison.OrdinalIgnoreCase)
             || given.AsSpan().IndexOfAny("?#@ ") >= 0)
         {
-            return "--url must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com.";
+            return $"{option} must be an absolute http or https URL without user name, query or fragment, such as https://calls.example.com.";
         }
 
         return WebhookRoutes.All.Any(webhook => given.TrimEnd('/').EndsWith("/" + webhook, StringComparison.OrdinalIgnoreCase))
-            ? "--url must be the URL of the app, without the name of a webhook at its end."
+            ? $"{option} must be the URL of the app, without the name of a webhook at its end."
             : null;
     }
 

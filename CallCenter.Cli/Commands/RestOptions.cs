@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CallCenter.Core.Queues;
 using CallCenter.Core.Settings;
 
@@ -37,7 +38,7 @@ internal sealed class RestOptions
             AccountSid = Given(parsed.GetValue(_account), SettingVariables.AccountSid),
             ApiKeySid = Given(parsed.GetValue(_key), SettingVariables.ApiKeySid),
             ApiKeySecret = Given(null, SettingVariables.ApiKeySecret),
-            Region = Given(parsed.GetValue(_region), SettingVariables.Region)?.ToLowerInvariant(),
+            Region = ReadRegion(parsed),
             Edge = Given(parsed.GetValue(_edge), SettingVariables.Edge)?.ToLowerInvariant(),
         };
         if (SettingsRules.RestMistakes(options).FirstOrDefault() is { } mistake)
@@ -68,7 +69,15 @@ internal sealed class RestOptions
     /// <exception cref="CommandException">Something is missing or wrong.</exception>
     public TwilioRest ConnectOrRefuse(ParseResult parsed, HttpClient http) => Connect(parsed, http)
         ?? throw new CommandException(
-            $"The credentials of Twilio's REST{TwilioRegion.Suffix(Given(parsed.GetValue(_region), SettingVariables.Region))} are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
+            $"The credentials of Twilio's REST{TwilioRegion.Suffix(ReadRegion(parsed))} are missing: set the environment variables {SettingVariables.AccountSid}, {SettingVariables.ApiKeySid} and {SettingVariables.ApiKeySecret}.");
+
+    /// <summary>The region of the account, whose own credentials all must be; null where none was given.</summary>
+    /// <param name="parsed">The command line.</param>
+    public string? ReadRegion(ParseResult parsed) => ReadRegion(parsed.CommandResult);
+
+    /// <summary>The region of the account, while the command line is being read.</summary>
+    /// <param name="given">The command.</param>
+    public string? ReadRegion(CommandResult given) => Given(given.GetValue(_region), SettingVariables.Region)?.ToLowerInvariant();
 
     /// <summary>The options of these that were given, as a command line has them.</summary>
     /// <param name="parsed">The command line.</param>

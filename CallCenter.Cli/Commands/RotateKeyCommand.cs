@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Cli.Signing;
 
 namespace CallCenter.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class RotateKeyCommand
         rest.AddTo(command);
         command.SetAction((parsed, stop) => signing.RunAsync(
             parsed,
-            app.ReadUrl(parsed),
+            new SignedApp(app.ReadUrl(parsed)),
             parsed.GetValue(dryRun),
             !parsed.GetValue(skipCheck),
             changes => changes.RotateAsync(parsed.GetValue(signing.NewKey)),

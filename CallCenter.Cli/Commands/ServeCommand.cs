@@ -73,11 +73,17 @@ internal static class ServeCommand
             ? $"Requests need Twilio's signature, because {SettingVariables.Setting(SettingVariables.AuthToken)} or {SettingVariables.Setting(SettingVariables.SharedKeys)} is set."
             : $"Requests are not checked: this runs as Development with signature validation off; set {SettingVariables.AuthToken} to switch it on.");
         string rep = new CallState(Tier.Premium).WriteTo(new Uri(host.BaseAddress, WebhookRoutes.RepCallComplete).OriginalString) + "&DequeueResult=queue-empty";
-        Console.WriteLine(host.ChecksSignatures
-            ? $"""
-            In a shell that knows {SettingVariables.AuthToken} too, this signs a request as Twilio does.
-            Try: {Shell.Here.SignedRequest(rep, SettingVariables.AuthToken)}
-            """
-            : $"Try: curl \"{rep}\"");
+        Console.WriteLine((host.ChecksSignatures, host.HasAuthToken) switch
+        {
+            (false, _) => $"Try: curl \"{rep}\"",
+            (_, true) => $"""
+                In a shell that knows {SettingVariables.AuthToken} too, this signs a request as Twilio does.
+                Try: {Shell.Here.SignedRequest(rep, SettingVariables.AuthToken)}
+                """,
+            _ => $"""
+                In a shell that knows {SettingVariables.SharedKeys} too, this signs a request by the first key as Twilio does.
+                Try: {Shell.Here.RequestSignedByKey(rep, SettingVariables.SharedKeys)}
+                """,
+        });
     }
 }

@@ -24,21 +24,21 @@ internal sealed class SigningArguments(RestOptions rest)
 
     /// <summary>Changes the signing.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="url">Where the app runs.</param>
+    /// <param name="app">The app.</param>
     /// <param name="isDryRun">Whether to say only what would change.</param>
     /// <param name="isTested">Whether Twilio sends the app a test first.</param>
     /// <param name="change">Changes it; tells whether it is done.</param>
     /// <param name="stop">Interrupts it.</param>
     /// <returns>The exit code: 0 if it is done, 1 if the app must be given a key first.</returns>
-    public async Task<int> RunAsync(ParseResult parsed, string url, bool isDryRun, bool isTested, Func<SigningChanges, Task<bool>> change, CancellationToken stop)
+    public async Task<int> RunAsync(ParseResult parsed, SignedApp app, bool isDryRun, bool isTested, Func<SigningChanges, Task<bool>> change, CancellationToken stop)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(TimeoutSeconds) };
         TwilioRest client = rest.ConnectOrRefuse(parsed, http);
         AzdEnvironment? azd = parsed.GetValue(AzdEnvironment) is { } name ? Signing.AzdEnvironment.Find(name, Directory.GetCurrentDirectory()) : null;
-        var options = new SigningOptions(output, new SecretHandover(output, azd), TimeProvider.System, isDryRun, isTested);
+        var options = new SigningOptions(output, new SecretHandover(output, azd), TimeProvider.System, isDryRun, isTested) { Region = rest.ReadRegion(parsed) };
         var account = new SigningAccount(new PatientRest(client, options.Time, stop));
-        var changes = new SigningChanges(new SigningSteps(account, new SignedApp(url), options, stop), output);
+        var changes = new SigningChanges(new SigningSteps(account, app, options, stop), output);
         try
         {
             return await ChangeAsync(() => change(changes)).ConfigureAwait(false) || isDryRun ? AllIsWell : NotYet;

@@ -78,6 +78,10 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
         WriteSetting("VoiceMethod", old.Method, now.Method);
         WriteSetting("VoiceFallbackUrl", Show(old.FallbackUrl), Show(now.FallbackUrl));
         WriteSetting("VoiceFallbackMethod", old.FallbackMethod, now.FallbackMethod);
+        if (LosesItsSecondHome(old, now))
+        {
+            output.WriteLine("  The fallback was another home of the app: --fallback-url keeps it.");
+        }
     }
 
     private void WriteSetting(string name, string old, string now)
@@ -87,6 +91,15 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
             output.WriteLine($"  {name,-19}  {(old.Length > 0 ? old : "none")} -> {(now.Length > 0 ? now : "none")}");
         }
     }
+
+    // Of two apps that have a webhook of the same name, one is the other's second home.
+    private static bool LosesItsSecondHome(VoiceSettings old, VoiceSettings now) =>
+        now.FallbackUrl == now.Url
+        && old.FallbackUrl != now.FallbackUrl
+        && Uri.TryCreate(old.FallbackUrl, UriKind.Absolute, out Uri? home)
+        && Uri.TryCreate(now.FallbackUrl, UriKind.Absolute, out Uri? same)
+        && home.Authority != same.Authority
+        && home.Segments[^1] == same.Segments[^1];
 
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? "no" : count)} {what}{(count == 1 ? "" : "s")}");

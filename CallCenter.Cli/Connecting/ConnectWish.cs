@@ -9,6 +9,9 @@ namespace CallCenter.Cli.Connecting;
 /// <param name="Numbers">The numbers.</param>
 internal sealed record ConnectWish(string BaseUrl, string Method, PerTier<string> Queues, PerRole<NumberName> Numbers)
 {
+    /// <summary>The same URL of the app's second home, which is requested after an error; null where there is one home.</summary>
+    public string? FallbackBaseUrl { get; init; }
+
     /// <summary>The name of the queue in which idle reps wait; null where none is to be created.</summary>
     public string? RepQueue { get; init; }
 
@@ -18,11 +21,14 @@ internal sealed record ConnectWish(string BaseUrl, string Method, PerTier<string
     /// <summary>The webhook that each number requests when it is rung.</summary>
     public static PerRole<string> Webhooks { get; } = new(WebhookRoutes.PremiumEnqueue, WebhookRoutes.RegularEnqueue, WebhookRoutes.RepCallComplete);
 
-    /// <summary>What is to be requested when a number is rung; after an error the same again, so that one failed request costs nobody the call.</summary>
+    /// <summary>
+    /// What is to be requested when a number is rung; after an error the same of the second home, or without one the same again, so that one failed request costs
+    /// nobody the call.
+    /// </summary>
     /// <param name="role">What the number is for.</param>
     public VoiceSettings VoiceOf(NumberRole role)
     {
-        string url = $"{BaseUrl}/{Webhooks[role]}";
-        return new VoiceSettings(url, Method, url, Method);
+        string webhook = Webhooks[role];
+        return new VoiceSettings($"{BaseUrl}/{webhook}", Method, $"{FallbackBaseUrl ?? BaseUrl}/{webhook}", Method);
     }
 }

@@ -37,6 +37,18 @@ internal sealed record Shell(string Script, string NextLine)
             $"$url = '{url}'; $hmac = [Security.Cryptography.HMACSHA1]::new([Text.Encoding]::UTF8.GetBytes($env:{token})); " +
             "$signature = [Convert]::ToBase64String($hmac.ComputeHash([Text.Encoding]::UTF8.GetBytes($url))); curl.exe -H ('X-Twilio-Signature: ' + $signature) $url\"";
 
+    /// <summary>Requests a URL with the headers by which Twilio signs by a shared key.</summary>
+    /// <param name="url">The URL, without quotes.</param>
+    /// <param name="keys">The environment variable with the keys, of which the first signs.</param>
+    public string RequestSignedByKey(string url, string keys) => IsPosix
+        ? $$"""
+            key="${{{keys}}%%;*}"; url="{{url}}"; curl -H "X-Twilio-Webhooks-Signature-Settings: key=${key%%=*},algorithm=HMAC_SHA256" -H "X-Twilio-Signature: $(printf %s "$url" | openssl dgst -sha256 -hmac "${key#*=}" -binary | base64)" "$url"
+            """
+        : "powershell -Command \"" +
+            $"$key = ($env:{keys} -split ';')[0] -split '=', 2; $url = '{url}'; $hmac = [Security.Cryptography.HMACSHA256]::new([Text.Encoding]::UTF8.GetBytes($key[1])); " +
+            "$signature = [Convert]::ToBase64String($hmac.ComputeHash([Text.Encoding]::UTF8.GetBytes($url))); " +
+            "curl.exe -H ('X-Twilio-Webhooks-Signature-Settings: key=' + $key[0] + ',algorithm=HMAC_SHA256') -H ('X-Twilio-Signature: ' + $signature) $url\"";
+
     // A percent sign cannot be quoted at the Command Prompt: it stays what it is where no variable has the name.
     private string Quote(string word) =>
         word.Length > 0 && word.All(sign => char.IsLetterOrDigit(sign) || PlainSigns.Contains(sign, StringComparison.Ordinal) || sign == (IsPosix ? '%' : '\\')) ? word

@@ -47,11 +47,39 @@ internal sealed class AzdEnvironment(string file)
                 lines[place] = line;
             }
 
-            System.IO.File.WriteAllLines(file, lines);
+            Replace(lines);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ConnectException($"{file} cannot be read or written: {e.Message}");
+        }
+    }
+
+    // A file of its own until it is whole: a run that is stopped loses none of the values. Only its owner may read it, whatever azd made it.
+    private void Replace(IEnumerable<string> lines)
+    {
+        string whole = $"{file}.{Guid.CreateVersion7():N}";
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using (var writer = new StreamWriter(whole, options))
+            {
+                foreach (string line in lines)
+                {
+                    writer.WriteLine(line);
+                }
+            }
+
+            System.IO.File.Move(whole, file, overwrite: true);
+        }
+        finally
+        {
+            System.IO.File.Delete(whole);
         }
     }
 }

@@ -76,14 +76,27 @@ internal sealed class SigningAccount(ITwilioRestClient client)
     /// <summary>Finds the rule for all webhooks whose URLs begin so.</summary>
     /// <param name="prefix">The beginning.</param>
     /// <returns>The rule; null for none.</returns>
-    public Task<AccountRule?> FindRuleAsync(string prefix) => SdkAnswer.ReadAsync(async () =>
+    public async Task<AccountRule?> FindRuleAsync(string prefix) =>
+        (await FindRulesAsync((each, _) => each == prefix).ConfigureAwait(false)) is [var rule, ..] ? rule : null;
+
+    /// <summary>Finds the rules for all webhooks whose URLs begin in some way.</summary>
+    /// <param name="isWanted">Tells of a beginning and of what somebody called the rule whether it is wanted.</param>
+    public Task<IReadOnlyList<AccountRule>> FindRulesAsync(Func<string, string, bool> isWanted) => SdkAnswer.ReadAsync<IReadOnlyList<AccountRule>>(async () =>
     {
-        RuleReadResource? rule = (await RuleResource.ReadAsync(pageSize: WholePage, client: client).ConfigureAwait(false)).FirstOrDefault(each => each.Prefix == prefix);
-        if (rule is null)
+        var found = new List<AccountRule>();
+        foreach (RuleReadResource rule in await RuleResource.ReadAsync(pageSize: WholePage, client: client).ConfigureAwait(false))
         {
-            return null;
+            if (rule.Prefix is { } prefix && isWanted(prefix, rule.FriendlyName ?? ""))
+            {
+                found.Add(new AccountRule(rule.Id, rule.FriendlyName ?? "", prefix, await ReadSharesAsync(rule).ConfigureAwait(false)));
+            }
         }
 
+        return found;
+    });
+
+    private async Task<IReadOnlyList<RuleShare>> ReadSharesAsync(RuleReadResource rule)
+    {
         var shares = new List<RuleShare>();
         foreach (RuleResource.SettingReference share in rule.Settings)
         {
@@ -91,8 +104,8 @@ internal sealed class SigningAccount(ITwilioRestClient client)
             shares.Add(new RuleShare(share.SettingId, share.Percentage ?? RuleShare.All, setting.Signature?.SharedKeyId));
         }
 
-        return new AccountRule(rule.Id, rule.FriendlyName ?? "", shares);
-    });
+        return shares;
+    }
 
     /// <summary>Makes a rule for all webhooks whose URLs begin so.</summary>
     /// <param name="prefix">The beginning.</param>
@@ -150,8 +163,9 @@ internal sealed record AccountKey(string Id, string Name, DateTime Made);
 /// <summary>A rule that says how webhooks are signed.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">What somebody called it.</param>
+/// <param name="Prefix">What their URLs begin with.</param>
 /// <param name="Shares">By what, and how many of them.</param>
-internal sealed record AccountRule(string Id, string Name, IReadOnlyList<RuleShare> Shares);
+internal sealed record AccountRule(string Id, string Name, string Prefix, IReadOnlyList<RuleShare> Shares);
 
 /// <summary>How many of a rule's webhooks a setting applies to.</summary>
 /// <param name="SettingId">The setting.</param>

@@ -30,17 +30,17 @@ internal sealed class SigningChanges(SigningSteps steps, TextWriter output)
         }
 
         var byKey = new RuleShare(await steps.SettingOfAsync(key.Id).ConfigureAwait(false), percentage, key.Id);
-        await steps.TestAsync(byKey.SettingId, key.Id).ConfigureAwait(false);
+        await steps.TestAsync(state.Homes, byKey.SettingId, key.Id).ConfigureAwait(false);
         if (percentage == RuleShare.All)
         {
-            await SignByAsync(state.Rule, byKey).ConfigureAwait(false);
+            await SignByAsync(state.Homes, byKey).ConfigureAwait(false);
             await steps.DeleteTokenSettingsAsync().ConfigureAwait(false);
         }
         else
         {
             var byToken = new RuleShare(await steps.SettingOfAsync(null).ConfigureAwait(false), RuleShare.All - percentage, KeyId: null);
-            await steps.TestAsync(byToken.SettingId, keyId: null).ConfigureAwait(false);
-            await SignByAsync(state.Rule, byKey, byToken).ConfigureAwait(false);
+            await steps.TestAsync(state.Homes, byToken.SettingId, keyId: null).ConfigureAwait(false);
+            await SignByAsync(state.Homes, byKey, byToken).ConfigureAwait(false);
         }
 
         return true;
@@ -53,12 +53,12 @@ internal sealed class SigningChanges(SigningSteps steps, TextWriter output)
     public async Task<bool> RotateAsync(bool isKeyNew)
     {
         SigningState state = await ReadAsync(isKeyNew).ConfigureAwait(false);
-        if (state is not { Rule: { Shares: [{ KeyId: not null } now] } rule, Current: { } current })
+        if (state.Current is not { } current || state.Homes[0].Rule is null || state.Rules.Any(rule => rule.Shares is not [{ KeyId: not null }]))
         {
             throw new ConnectException("There is no key to rotate that signs all webhooks of the app: ./callcenter connect --sign-with-shared-key makes one.");
         }
 
-        await steps.WaitAsync(rule.Id).ConfigureAwait(false);
+        await steps.WaitAsync(state.Rules).ConfigureAwait(false);
         if (state.Next is not { } next)
         {
             if (state.Old.Count == 0)
@@ -72,10 +72,11 @@ internal sealed class SigningChanges(SigningSteps steps, TextWriter output)
             return true;
         }
 
-        await steps.TestAsync(now.SettingId, current.Id).ConfigureAwait(false);
+        SignedHome[] signed = [.. state.Homes.Where(home => home.Rule is not null)];
+        await steps.TestAsync(signed, await steps.SettingOfAsync(current.Id).ConfigureAwait(false), current.Id).ConfigureAwait(false);
         string setting = await steps.SettingOfAsync(next.Id).ConfigureAwait(false);
-        await steps.TestAsync(setting, next.Id).ConfigureAwait(false);
-        await steps.SignByAsync(rule, new RuleShare(setting, RuleShare.All, next.Id)).ConfigureAwait(false);
+        await steps.TestAsync(signed, setting, next.Id).ConfigureAwait(false);
+        await steps.SignByAsync(signed, new RuleShare(setting, RuleShare.All, next.Id)).ConfigureAwait(false);
         await steps.DeleteKeysAsync([.. state.Old, current]).ConfigureAwait(false);
         return true;
     }
@@ -85,14 +86,14 @@ internal sealed class SigningChanges(SigningSteps steps, TextWriter output)
     public async Task SignByTokenAsync()
     {
         SigningState state = await steps.ReadAsync().ConfigureAwait(false);
-        if (state.Rule is { } rule)
+        if (state.Rules.Count > 0)
         {
+            SignedHome[] signed = [.. state.Homes.Where(home => home.Rule is not null)];
             var byToken = new RuleShare(await steps.SettingOfAsync(null).ConfigureAwait(false), RuleShare.All, KeyId: null);
-            await steps.TestAsync(byToken.SettingId, keyId: null).ConfigureAwait(false);
-            // The rule stays until nothing is signed by a key any more, for what is under way can be asked about as long as it is there.
-            await SignByAsync(rule, byToken).ConfigureAwait(false);
-            await steps.DeleteRuleAsync(rule).ConfigureAwait(false);
-            await steps.WaitAsync(rule.Id).ConfigureAwait(false);
+            await steps.TestAsync(signed, byToken.SettingId, keyId: null).ConfigureAwait(false);
+            // The rules stay until nothing is signed by a key any more, for what is under way can be asked about as long as they are there.
+            await SignByAsync(signed, byToken).ConfigureAwait(false);
+            await DeleteAsync(state.Rules).ConfigureAwait(false);
         }
         else
         {
@@ -107,7 +108,7 @@ internal sealed class SigningChanges(SigningSteps steps, TextWriter output)
     private async Task<SigningState> ReadAsync(bool isKeyNew)
     {
         SigningState state = await steps.ReadAsync().ConfigureAwait(false);
-        if (!isKeyNew || state.Next is not { } lost)
+        if (!isKeyNew || state.Next is not { } lost || state.Signs(lost))
         {
             return state;
         }
@@ -116,16 +117,27 @@ internal sealed class SigningChanges(SigningSteps steps, TextWriter output)
         return state with { Keys = [.. state.Keys.Where(key => key != lost)] };
     }
 
-    private async Task SignByAsync(AccountRule? rule, params RuleShare[] shares)
+    private async Task DeleteAsync(IReadOnlyList<AccountRule> rules)
     {
-        if (rule is not null && rule.Shares.ToHashSet().SetEquals(shares))
+        foreach (AccountRule rule in rules)
         {
-            await steps.WaitAsync(rule.Id).ConfigureAwait(false);
+            await steps.DeleteRuleAsync(rule).ConfigureAwait(false);
+        }
+
+        await steps.WaitAsync(rules).ConfigureAwait(false);
+    }
+
+    private async Task SignByAsync(IReadOnlyList<SignedHome> homes, params RuleShare[] shares)
+    {
+        // Those that are so already may not have reached all of Twilio.
+        if (homes.All(home => home.Rule is { } rule && rule.Shares.ToHashSet().SetEquals(shares)))
+        {
+            await steps.WaitAsync(homes.Select(home => home.Rule!)).ConfigureAwait(false);
             await output.WriteLineAsync("Nothing to change: Twilio signs so already.").ConfigureAwait(false);
         }
         else
         {
-            await steps.SignByAsync(rule, shares).ConfigureAwait(false);
+            await steps.SignByAsync(homes, shares).ConfigureAwait(false);
         }
     }
 }

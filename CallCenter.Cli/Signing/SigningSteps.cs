@@ -25,8 +25,8 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
     public async Task<SigningState> ReadAsync()
     {
         SigningState state = await SigningState.ReadAsync(account, app).ConfigureAwait(false);
-        return state.Rule is { } rule && rule.Name != app.Name
-            ? throw new ConnectException($"The account has a rule for {app.Prefix} that this command did not make, {rule.Id}: delete it, or call it \"{app.Name}\", and try again.")
+        return state.Rules.FirstOrDefault(rule => rule.Name != app.Name) is { } rule
+            ? throw new ConnectException($"The account has a rule for {rule.Prefix} that this command did not make, {rule.Id}: delete it, or call it \"{app.Name}\", and try again.")
             : state;
     }
 
@@ -57,11 +57,12 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
             : await account.CreateSettingAsync(SettingBody.Make(keyId is null ? app.TokenSettingName : app.Name, keyId)).ConfigureAwait(false);
     }
 
-    /// <summary>Makes sure that the app answers what is signed by a setting: Twilio sends it a test.</summary>
+    /// <summary>Makes sure that the app answers what is signed by a setting, at each of its homes: Twilio sends them a test.</summary>
+    /// <param name="homes">The homes.</param>
     /// <param name="settingId">The setting.</param>
     /// <param name="keyId">The key that signs by it; null for the auth token.</param>
-    /// <exception cref="AppNotReadyException">It does not, or not yet.</exception>
-    public async Task TestAsync(string settingId, string? keyId)
+    /// <exception cref="AppNotReadyException">One does not, or not yet.</exception>
+    public async Task TestAsync(IReadOnlyList<SignedHome> homes, string settingId, string? keyId)
     {
         if (!options.IsTested)
         {
@@ -69,52 +70,88 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
             return;
         }
 
-        if (Would($"let Twilio send {app.TestUrl} a test signed by {NameOf(keyId)}"))
+        foreach (SignedHome home in homes)
         {
-            return;
+            if (!Would($"let Twilio send {home.TestUrl} a test signed by {NameOf(keyId)}"))
+            {
+                Judge(await SendTestAsync(settingId, home.TestUrl).ConfigureAwait(false), home, homes.Count == 1 ? "the app" : $"the app at {home.Prefix}", keyId);
+            }
         }
+    }
 
-        SentTest test = await SendTestAsync(settingId).ConfigureAwait(false);
+    private void Judge(SentTest test, SignedHome home, string who, string? keyId)
+    {
+        string whoBegins = $"T{who[1..]}";
         switch (test.Status)
         {
             case Ok:
-                options.Output.WriteLine($"the app answers what {NameOf(keyId)} signs");
+                options.Output.WriteLine($"{who} answers what {NameOf(keyId)} signs");
                 break;
             case Forbidden:
                 throw new AppNotReadyException(keyId is null
-                    ? "The app refuses what the auth token signs: give it Twilio:AuthToken, and then run the same command again. Nothing was changed that calls depend on."
-                    : $"The app refuses what {keyId} signs: give it the key as Twilio:SharedKeys, and then run the same command again. If its secret is lost, add --new-key. Nothing was changed that calls depend on.");
+                    ? $"{whoBegins} refuses what the auth token signs: give it Twilio:AuthToken{TokenOfRegion}, and then run the same command again. Nothing was changed that calls depend on."
+                    : $"{whoBegins} refuses what {keyId} signs: give it the key as Twilio:SharedKeys, and then run the same command again. If its secret is lost, add --new-key. Nothing was changed that calls depend on.");
             case { } status:
-                throw new AppNotReadyException($"{app.TestUrl} answers Twilio's test with status {status.ToString(CultureInfo.InvariantCulture)}: ./callcenter check says why. Nothing was changed that calls depend on.");
+                throw new AppNotReadyException($"{home.TestUrl} answers Twilio's test with status {status.ToString(CultureInfo.InvariantCulture)}: ./callcenter check says why. Nothing was changed that calls depend on.");
             default:
-                throw new AppNotReadyException($"{app.TestUrl} does not answer Twilio's test: see that the app runs at this address. Nothing was changed that calls depend on.");
+                throw new AppNotReadyException($"{home.TestUrl} does not answer Twilio's test: see that the app runs at this address. Nothing was changed that calls depend on.");
         }
     }
 
-    /// <summary>Has the app's webhooks signed so, and waits until all of Twilio does.</summary>
-    /// <param name="rule">The rule that is there; null to make one.</param>
+    /// <summary>Has the webhooks of homes signed so, and waits until all of Twilio does.</summary>
+    /// <param name="homes">The homes; a rule is made for one that has none.</param>
     /// <param name="shares">What signs, in percentages that sum to 100.</param>
-    public async Task SignByAsync(AccountRule? rule, params IReadOnlyList<RuleShare> shares)
+    public async Task SignByAsync(IEnumerable<SignedHome> homes, params IReadOnlyList<RuleShare> shares)
     {
-        string what = $"have {string.Join(" and ", shares.Select(share => $"{share.Percentage} % of the webhooks below {app.Prefix} signed by {NameOf(share.KeyId)}"))}";
-        if (Would(what))
+        var rules = new List<string>();
+        foreach (SignedHome home in homes)
+        {
+            string what = $"have {string.Join(" and ", shares.Select(share => $"{share.Percentage} % of the webhooks below {home.Prefix} signed by {NameOf(share.KeyId)}"))}";
+            if (home.Rule is { } rule && rule.Shares.ToHashSet().SetEquals(shares))
+            {
+                rules.Add(rule.Id);
+            }
+            else if (!Would(what))
+            {
+                rules.Add(await ChangeAsync(home, shares).ConfigureAwait(false));
+            }
+        }
+
+        if (options.IsDryRun)
         {
             return;
         }
 
-        string id = rule?.Id ?? await account.CreateRuleAsync(app.Prefix, app.Name, shares).ConfigureAwait(false);
-        if (rule is not null)
+        foreach (string id in rules)
         {
-            await account.ChangeRuleAsync(id, shares).ConfigureAwait(false);
+            await WaitAsync(id).ConfigureAwait(false);
         }
 
-        await WaitAsync(id).ConfigureAwait(false);
         options.Output.WriteLine($"done: {string.Join(" and ", shares.Select(share => $"{share.Percentage} % signed by {NameOf(share.KeyId)}"))}");
     }
 
-    /// <summary>Waits until all changes of a rule have reached all of Twilio.</summary>
-    /// <param name="ruleId">The rule.</param>
-    public async Task WaitAsync(string ruleId)
+    /// <summary>Waits until all changes of all rules have reached all of Twilio.</summary>
+    /// <param name="rules">The rules.</param>
+    public async Task WaitAsync(IEnumerable<AccountRule> rules)
+    {
+        foreach (AccountRule rule in rules)
+        {
+            await WaitAsync(rule.Id).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> ChangeAsync(SignedHome home, IReadOnlyList<RuleShare> shares)
+    {
+        if (home.Rule is not { } rule)
+        {
+            return await account.CreateRuleAsync(home.Prefix, app.Name, shares).ConfigureAwait(false);
+        }
+
+        await account.ChangeRuleAsync(rule.Id, shares).ConfigureAwait(false);
+        return rule.Id;
+    }
+
+    private async Task WaitAsync(string ruleId)
     {
         for (TimeSpan waited = TimeSpan.Zero; ; waited += Pause)
         {
@@ -146,7 +183,7 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
     /// <param name="rule">The rule.</param>
     public async Task DeleteRuleAsync(AccountRule rule)
     {
-        if (!Would($"delete the rule for {app.Prefix}"))
+        if (!Would($"delete the rule for {rule.Prefix}"))
         {
             await account.DeleteRuleAsync(rule.Id).ConfigureAwait(false);
         }
@@ -190,13 +227,13 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
         }
     }
 
-    private async Task<SentTest> SendTestAsync(string settingId)
+    private async Task<SentTest> SendTestAsync(string settingId, string url)
     {
         for (TimeSpan waited = TimeSpan.Zero; ; waited += Pause)
         {
             try
             {
-                return await account.TestAsync(settingId, app.TestUrl).ConfigureAwait(false);
+                return await account.TestAsync(settingId, url).ConfigureAwait(false);
             }
             catch (ApiException refusal) when (refusal.Status == NotPropagated && waited < LongestWait)
             {
@@ -208,6 +245,9 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
             }
         }
     }
+
+    // Where one has to be told whose token it must be.
+    private string TokenOfRegion => options.Region is null ? "" : $", the auth token{TwilioRegion.Suffix(options.Region)}";
 
     private bool Would(string what)
     {
@@ -228,7 +268,11 @@ internal sealed class SigningSteps(SigningAccount account, SignedApp app, Signin
 /// <param name="Time">The time in which it waits.</param>
 /// <param name="IsDryRun">Whether nothing is done, only said.</param>
 /// <param name="IsTested">Whether Twilio sends the app a test before calls depend on it.</param>
-internal sealed record SigningOptions(TextWriter Output, SecretHandover Handover, TimeProvider Time, bool IsDryRun, bool IsTested);
+internal sealed record SigningOptions(TextWriter Output, SecretHandover Handover, TimeProvider Time, bool IsDryRun, bool IsTested)
+{
+    /// <summary>The region of the account, which has an auth token of its own; null for the default one.</summary>
+    public string? Region { get; init; }
+}
 
 /// <summary>The app does not answer yet what is to be signed so.</summary>
 /// <param name="message">One sentence that says why and what to do.</param>

@@ -14,12 +14,13 @@ public sealed partial class LocalFunctionsHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
 
-    private LocalFunctionsHost(WebApplication web, IReadOnlyList<ServedFunction> functions, bool checksSignatures)
+    private LocalFunctionsHost(WebApplication web, IReadOnlyList<ServedFunction> functions, bool checksSignatures, bool hasAuthToken)
     {
         _web = web;
         BaseAddress = new Uri(web.Urls.First());
         Functions = functions;
         ChecksSignatures = checksSignatures;
+        HasAuthToken = hasAuthToken;
     }
 
     /// <summary>Where the functions are served, such as <c>http://localhost:7071/</c>.</summary>
@@ -30,6 +31,9 @@ public sealed partial class LocalFunctionsHost : IAsyncDisposable
 
     /// <summary>Whether requests without Twilio's signature are refused.</summary>
     public bool ChecksSignatures { get; }
+
+    /// <summary>Whether requests may be signed by an auth token; else by shared keys alone, or not at all.</summary>
+    public bool HasAuthToken { get; }
 
     /// <summary>Starts a host.</summary>
     /// <param name="options">How to start it.</param>
@@ -47,7 +51,7 @@ public sealed partial class LocalFunctionsHost : IAsyncDisposable
             Map(web, functions);
             CallCenterApp app = web.Services.PrepareCallCenter();
             await web.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new LocalFunctionsHost(web, functions, app.ChecksSignatures);
+            return new LocalFunctionsHost(web, functions, app.ChecksSignatures, !string.IsNullOrEmpty(web.Configuration[$"{TwilioOptions.Section}:{nameof(TwilioOptions.AuthToken)}"]));
         }
         catch (Exception failure)
         {

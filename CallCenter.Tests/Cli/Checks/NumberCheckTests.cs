@@ -10,6 +10,7 @@ namespace CallCenter.Tests.Cli.Checks;
 public sealed class NumberCheckTests
 {
     private const string App = "https://calls.example.com";
+    private const string Second = "https://second.example.com";
 
     private static readonly Recording Talk = new("RE0123456789abcdef0123456789abcdef", "CA1", DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(9), "DialVerb");
 
@@ -32,7 +33,7 @@ public sealed class NumberCheckTests
         await using RestWorld world = await RestWorld.StartAsync(
             numbers:
             [
-                new IncomingNumber("PN1", "+15005550101") { VoiceUrl = $"{App}/premium-enqueue", VoiceFallbackUrl = $"{App}/premium-enqueue" },
+                new IncomingNumber("PN1", "+15005550101") { VoiceUrl = $"{App}/premium-enqueue", VoiceFallbackUrl = "https://twimlets.example/sorry" },
                 new IncomingNumber("PN2", "+15005550102") { VoiceUrl = "https://other.example/voice" },
                 new IncomingNumber("PN3", "+15005550103") { VoiceUrl = $"{App}/rep-call-complete" },
             ]);
@@ -43,6 +44,40 @@ public sealed class NumberCheckTests
                 "Warning|REST: number ***0103|requests rep-call-complete, and has no fallback URL|One failed request ends the call: set the number's fallback URL to the same URL, where the call goes on; ./callcenter connect does.",
             ],
             await NumbersAsync(world));
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(
+        $"{App}/premium-enqueue",
+        null,
+        "Warning|REST: number ***0101|requests premium-enqueue; fallback missing: it is the same app|While the app is down, callers hear Twilio's error: run it in a second region, as docs/second-home.md says; ./callcenter connect --fallback-url URL has the numbers fall back to it.")]
+    [InlineData($"{Second}/premium-enqueue", null, "Ok|REST: number ***0101|requests premium-enqueue, and falls back to another home|")]
+    [InlineData($"{Second}/premium-enqueue", Second, "Ok|REST: number ***0101|requests premium-enqueue, and falls back to another home|")]
+    [InlineData(
+        $"{Second}/regular-enqueue",
+        Second,
+        "Warning|REST: number ***0101|requests premium-enqueue, and its fallback is not premium-enqueue of the other home|While the app is down, calls of this number go elsewhere: ./callcenter connect --fallback-url https://second.example.com sets it.")]
+    public async Task Fallback_IsJudgedByTheHomeThatItLeadsTo(string fallback, string? second, string line)
+    {
+        await using RestWorld world = await RestWorld.StartAsync(numbers: [new IncomingNumber("PN1", "+15005550101") { VoiceUrl = $"{App}/premium-enqueue", VoiceFallbackUrl = fallback }]);
+
+        Assert.Equal([line], await LinesAsync(world, (options, rest) => new NumberCheck(options with { FallbackUrl = second }, rest).RunAsync(RestWorld.Cancelled)));
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData($"{Second}/base/premium-enqueue", $"{Second}/base")]
+    [InlineData($"{App}/premium-enqueue", null)]
+    [InlineData($"{Second}/regular-enqueue", null)]
+    [InlineData("https://user:secret@second.example.com/premium-enqueue", null)]
+    [InlineData("https://second.example.com/?to=/premium-enqueue", null)]
+    [InlineData("", null)]
+    public async Task SecondHome_IsFoundByTheFallback(string fallback, string? home)
+    {
+        await using RestWorld world = await RestWorld.StartAsync(numbers: [new IncomingNumber("PN1", "+15005550101") { VoiceUrl = $"{App}/premium-enqueue", VoiceFallbackUrl = fallback }]);
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        var check = new NumberCheck(new CheckOptions { BaseUrl = App, Signer = new SigningKey("token") }, new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, "token"));
+
+        Assert.Equal(home, await check.FindSecondHomeAsync(RestWorld.Cancelled));
     }
 
     [Fact(Timeout = Limits.Hang)]

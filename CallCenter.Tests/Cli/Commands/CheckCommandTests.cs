@@ -55,6 +55,11 @@ public sealed class CheckCommandTests
         await CheckAsync(token, "--url", "http://localhost:1"));
 
     [Fact(Timeout = Limits.Hang)]
+    public async Task MissingTokenOfARegion_IsSaidToBeItsOwn() => Assert.Equal(
+        new RunResult(2, "", "The auth token of region IE1 is missing: set the environment variable Twilio__AuthToken or Twilio__SharedKeys, or give --token." + Environment.NewLine),
+        await CheckAsync(null, "--url", "http://localhost:1", "--region", "ie1"));
+
+    [Fact(Timeout = Limits.Hang)]
     public async Task TokenOfTheEnvironment_IsUsedAndNeverPrinted()
     {
         RunResult run = await CheckAsync("secret", "--url", "HTTP://LOCALHOST:1/");

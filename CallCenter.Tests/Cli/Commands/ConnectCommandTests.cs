@@ -47,6 +47,9 @@ public sealed partial class ConnectCommandTests
     [InlineData("--rep-queue must be 1 to 63 characters without control characters and without blanks at its ends.", "--rep-queue", " reps")]
     [InlineData("--rep-queue must be another name than CallCenter:PremiumQueue and CallCenter:RegularQueue, and not the beginning of one.", "--rep-queue", "customers")]
     [InlineData("--rest-url must be an absolute http or https URL, such as http://localhost:7072.", "--rest-url", "localhost")]
+    [InlineData("--fallback-url" + NoWords, "--fallback-url", "second.example")]
+    [InlineData("--fallback-url must be another home of the app than --url; leave it out where there is one.", "--fallback-url", "https://X.example/")]
+    [InlineData("--fallback-url must be an address that Twilio can reach, not one of this machine; a tunnel gives you one.", "--fallback-url", "http://localhost:7071")]
     [InlineData("--account-sid or Twilio__AccountSid must be AC and 32 hexadecimal digits, or be left out.", "--account-sid", "AC1")]
     public async Task BadOption_IsOneSentenceAndExitCode2(string sentence, params string[] arguments) =>
         Assert.Equal(Refused(sentence), await ConnectAsync(Credentials("secret"), ["--url", "https://x.example", .. ThreeNumbers, .. arguments]));
@@ -71,6 +74,7 @@ public sealed partial class ConnectCommandTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData("--force is for --undo alone.", "--url", "https://x.example", "--force")]
+    [InlineData("--fallback-url cannot be used with --undo, whose file says what was there.", "--undo", "x.json", "--fallback-url", "https://second.example")]
     [InlineData("--url cannot be used with --undo, whose file says what was there.", "--url", "https://x.example", "--undo", "x.json")]
     [InlineData("--skip-check cannot be used with --undo, whose file says what was there.", "--undo", "x.json", "--skip-check")]
     public async Task OptionsThatDoNotGoTogether_AreOneSentence(string sentence, params string[] arguments) =>
@@ -131,6 +135,37 @@ public sealed partial class ConnectCommandTests
             ["token-of-the-app", SampleAccount.Key.Password, "1500555"],
             secret => Assert.DoesNotContain(secret, dry.Output + good.Output + undone.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("1500555", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task SecondHome_IsCheckedConnectedFoundAgainAndUndone()
+    {
+        using var folder = new TemporaryFolder();
+        TwilioRestOptions account = SampleAccount.Create(0, DateTimeOffset.UnixEpoch);
+        await using TwilioRestServer rest = await TwilioRestServer.StartAsync(account, TestContext.Current.CancellationToken);
+        await using LocalFunctionsHost app = await StartAppAsync();
+        await using LocalFunctionsHost second = await StartAppAsync();
+        string url = app.BaseAddress.GetLeftPart(UriPartial.Authority);
+        string fallback = second.BaseAddress.GetLeftPart(UriPartial.Authority);
+        string file = Path.Combine(folder.Root, "saved.json");
+        string[] arguments = ["--url", url, "--fallback-url", fallback, "--rest-url", $"{rest.BaseAddress}", .. ThreeNumbers, "--save", file];
+
+        RunResult good = await ConnectAsync(Credentials("token-of-the-app"), arguments);
+        string?[] set = [.. account.Numbers.All.Take(3).Select(number => number.VoiceFallbackUrl)];
+        RunResult again = await ConnectAsync(Credentials(), [.. arguments, "--skip-check"]);
+        RunResult check = await Run.ToEndAsync("dotnet", [Program, "check", "--url", url, "--rest-url", $"{rest.BaseAddress}"], Credentials("token-of-the-app"));
+        RunResult undone = await ConnectAsync(Credentials(), "--undo", file, "--rest-url", $"{rest.BaseAddress}");
+
+        Assert.Equal((0, ""), (good.ExitCode, good.Error));
+        Assert.Contains($"Checking its other home, {fallback}:", good.Output, StringComparison.Ordinal);
+        Assert.Equal([$"{fallback}/premium-enqueue", $"{fallback}/regular-enqueue", $"{fallback}/rep-call-complete"], set);
+        Assert.Equal("Nothing to change: both queues are there and the three numbers are set." + Environment.NewLine, again.Output);
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.Contains("requests premium-enqueue, and falls back to another home", check.Output, StringComparison.Ordinal);
+        Assert.Contains($"Checking its other home, {fallback}:", check.Output, StringComparison.Ordinal);
+        Assert.Contains("homes: same answers", check.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            string.Join(Environment.NewLine, "Put back 3 numbers.", "Queues that were created stay: premium-customers, customers.", ""), undone.Output, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Limits.Hang)]

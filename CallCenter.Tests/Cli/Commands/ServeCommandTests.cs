@@ -101,6 +101,28 @@ public sealed class ServeCommandTests
         Assert.Contains("<Queue>customers</Queue>", tried.Output, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = Limits.Hang)]
+    public async Task Try_CanBePastedWhereSharedKeysSign()
+    {
+        const string Keys = "webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz=a'secret\"$x=;webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxy0=other";
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for POSIX shells.");
+        using Process serve = Run.Start("dotnet", [Program, "serve", "--port", "0"], ("Twilio__SharedKeys", Keys), ("Twilio__AuthToken", null), ("Twilio__RequestValidation__Enabled", null));
+        var said = new List<string>();
+        do
+        {
+            said.Add(await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended early."));
+        }
+        while (!said[^1].StartsWith("Try: ", StringComparison.Ordinal));
+
+        RunResult tried = await Run.ToEndAsync("sh", ["-c", said[^1]["Try: ".Length..]], ("Twilio__SharedKeys", Keys));
+        await Run.InterruptAsync(serve);
+        await Run.EndAsync(serve);
+
+        Assert.Equal("In a shell that knows Twilio__SharedKeys too, this signs a request by the first key as Twilio does.", said[^2]);
+        Assert.DoesNotContain("secret", said[^1], StringComparison.Ordinal);
+        Assert.Contains("<Queue>customers</Queue>", tried.Output, StringComparison.Ordinal);
+    }
+
     [Theory(Timeout = Limits.Hang)]
     [InlineData(null, "Requests are not checked: this runs as Development with signature validation off; set Twilio__AuthToken to switch it on.", HttpStatusCode.OK)]
     [InlineData("secret", "Requests need Twilio's signature, because Twilio:AuthToken or Twilio:SharedKeys is set.", HttpStatusCode.Forbidden)]

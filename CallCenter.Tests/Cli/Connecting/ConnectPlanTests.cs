@@ -24,6 +24,20 @@ public sealed class ConnectPlanTests
     public void ConnectedAccount_NeedsNothing() => Assert.True(ConnectPlan.Make(Wishes.Standard, Connected).IsEmpty);
 
     [Fact]
+    public void SecondHome_IsTheFallbackOfEachNumber()
+    {
+        ConnectWish wish = Wishes.Standard with { FallbackBaseUrl = "https://second.example.com" };
+
+        IReadOnlyList<NumberChange> changes = ConnectPlan.Make(wish, Connected).Numbers;
+
+        Assert.Equal(
+            [.. WebhookRoutes.All.Select(webhook => new VoiceSettings(Base + webhook, "POST", $"https://second.example.com/{webhook}", "POST"))],
+            changes.Select(change => change.Wanted));
+        Assert.True(ConnectPlan.Make(wish, With(
+            changes[0].Number with { Voice = changes[0].Wanted }, changes[1].Number with { Voice = changes[1].Wanted }, changes[2].Number with { Voice = changes[2].Wanted })).IsEmpty);
+    }
+
+    [Fact]
     public void QueuesOfOthers_DoNotMatter() => Assert.True(
         ConnectPlan.Make(Wishes.Standard, Connected with { Queues = ["premium-customers", "support", "customers", "Customers"] }).IsEmpty);
 

@@ -29,6 +29,18 @@ public sealed class ConnectReportTests
         ["set rep number ***0103 (PN00000000000000000000000000000003)", $"  VoiceUrl             {shown} -> https://calls.example.com/x"],
         Write(report => report.WriteNumber(Change(url), New)));
 
+    [Theory]
+    [InlineData("https://second.example.com/x", "  The fallback was another home of the app: --fallback-url keeps it.")]
+    [InlineData("https://second.example.com/y")]
+    [InlineData("https://calls.example.com/base/x")]
+    [InlineData("")]
+    public void SecondHomeThatIsLost_IsSaid(string fallbackUrl, params string[] said)
+    {
+        NumberChange change = Change(New.Url) with { Number = new AccountNumber(Wishes.Rep, "+15005550103", New with { FallbackUrl = fallbackUrl }) };
+
+        Assert.Equal(said, Write(report => report.WriteNumber(change, New))[2..]);
+    }
+
     [Fact]
     public void SettingThatTwilioDidNotTake_IsShownAsItIs() => Assert.Equal(
         ["set rep number ***0103 (PN00000000000000000000000000000003)", "  VoiceUrl             https://a.example -> none", "  VoiceMethod          POST -> GET"],

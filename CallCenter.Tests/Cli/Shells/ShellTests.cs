@@ -31,4 +31,12 @@ public sealed class ShellTests
         "$signature = [Convert]::ToBase64String($hmac.ComputeHash([Text.Encoding]::UTF8.GetBytes($url))); " +
         "curl.exe -H ('X-Twilio-Signature: ' + $signature) $url\"",
         Shell.CommandPrompt.SignedRequest("http://localhost:7071/a?b=c&d=e", "Twilio__AuthToken"));
+
+    [Fact]
+    public void CommandPrompt_SignsByTheFirstKey() => Assert.Equal(
+        "powershell -Command \"$key = ($env:Twilio__SharedKeys -split ';')[0] -split '=', 2; $url = 'http://localhost:7071/a?b=c&d=e'; " +
+        "$hmac = [Security.Cryptography.HMACSHA256]::new([Text.Encoding]::UTF8.GetBytes($key[1])); " +
+        "$signature = [Convert]::ToBase64String($hmac.ComputeHash([Text.Encoding]::UTF8.GetBytes($url))); " +
+        "curl.exe -H ('X-Twilio-Webhooks-Signature-Settings: key=' + $key[0] + ',algorithm=HMAC_SHA256') -H ('X-Twilio-Signature: ' + $signature) $url\"",
+        Shell.CommandPrompt.RequestSignedByKey("http://localhost:7071/a?b=c&d=e", "Twilio__SharedKeys"));
 }

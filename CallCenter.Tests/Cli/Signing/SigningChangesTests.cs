@@ -234,6 +234,12 @@ public sealed class SigningChangesTests
 
         Assert.StartsWith(world.Keys[0] + "=", await ValueAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(";", await ValueAsync(), StringComparison.Ordinal);
+        Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
         Assert.Equal($"{file} does not hold", world.Lines[^1][..(file.Length + " does not hold".Length)]);
         Directory.Delete(folder, recursive: true);
 

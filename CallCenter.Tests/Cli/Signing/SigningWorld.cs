@@ -15,6 +15,7 @@ internal sealed partial class SigningWorld : IAsyncDisposable
 {
     public const string Token = "0123456789abcdef0123456789abcdef";
     public const string Webhook = RelayedApp.Url + "/rep-call-complete";
+    public const string SecondWebhook = RelayedApp.SecondUrl + "/rep-call-complete";
 
     private readonly HttpClient _http = new();
     private readonly TimeProvider _time;
@@ -42,6 +43,12 @@ internal sealed partial class SigningWorld : IAsyncDisposable
 
     public AzdEnvironment? Azd { get; init; }
 
+    /// <summary>The region of the account; null for the default one.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The second home that the owner names; null for none.</summary>
+    public string? FallbackUrl { get; set; }
+
     public string[] Lines => Output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The account's shared keys, oldest first.</summary>
@@ -61,8 +68,8 @@ internal sealed partial class SigningWorld : IAsyncDisposable
     {
         Output = new StringWriter();
         var client = new TwilioRest(_http, SampleAccount.AccountSid, SampleAccount.Key.User, SampleAccount.Key.Password);
-        var options = new SigningOptions(Output, new SecretHandover(Output, Azd), _time, isDryRun, isTested);
-        var steps = new SigningSteps(new SigningAccount(Client(client)), new SignedApp(RelayedApp.Url), options, TestContext.Current.CancellationToken);
+        var options = new SigningOptions(Output, new SecretHandover(Output, Azd), _time, isDryRun, isTested) { Region = Region };
+        var steps = new SigningSteps(new SigningAccount(Client(client)), new SignedApp(RelayedApp.Url, FallbackUrl), options, TestContext.Current.CancellationToken);
         try
         {
             return await change(new SigningChanges(steps, Output));
@@ -107,14 +114,20 @@ internal sealed partial class SigningWorld : IAsyncDisposable
         new TwilioRest(_http, SampleAccount.AccountSid, SampleAccount.Key.User, SampleAccount.Key.Password)).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>What signs a webhook now: the id of a key, or <c>the auth token</c>; empty for nothing.</summary>
-    public string Signer => Account.SignerOf(Webhook)?.ToString() ?? "";
+    public string Signer => SignerOf(Webhook);
+
+    /// <summary>The same at the second home.</summary>
+    public string SecondSigner => SignerOf(SecondWebhook);
+
+    private string SignerOf(string url) => Account.SignerOf(url)?.ToString() ?? "";
 
     /// <summary>Sends a webhook as Twilio does now.</summary>
+    /// <param name="url">Where to.</param>
     /// <returns>The app's status.</returns>
-    public async Task<int> SendAsync()
+    public async Task<int> SendAsync(string url = Webhook)
     {
-        var webhook = new WebhookRequest("POST", Webhook, "CallSid=CA1", Signature: null);
-        webhook = Account.SignerOf(Webhook)?.Sign(webhook, [new("CallSid", "CA1")]) ?? webhook;
+        var webhook = new WebhookRequest("POST", url, "CallSid=CA1", Signature: null);
+        webhook = Account.SignerOf(url)?.Sign(webhook, [new("CallSid", "CA1")]) ?? webhook;
         return (await App.SendAsync(webhook, TestContext.Current.CancellationToken)).Status;
     }
 

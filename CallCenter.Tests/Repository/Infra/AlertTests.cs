@@ -259,6 +259,6 @@ public sealed partial class AlertTests(CompiledTemplate template, RecordedLines 
     [GeneratedRegex(@"Name in \(([^)]*)\)")]
     private static partial Regex Names();
 
-    [GeneratedRegex(@"^\[format\('\{0\}/\{1\}', reference\('app'\)\.outputs\.url\.value, variables\('webhooks'\)\[(\d)\]\)\]$")]
+    [GeneratedRegex(@"^\[format\('\{0\}/\{1\}', reference\(format\('homes\[\{0\}\]', 0\)\)\.outputs\.url\.value, variables\('webhooks'\)\[(\d)\]\)\]$")]
     private static partial Regex OutputUrl();
 }

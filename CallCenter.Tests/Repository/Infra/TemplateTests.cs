@@ -56,10 +56,10 @@ public sealed class TemplateTests(CompiledTemplate template)
 
         Assert.Equal(
             without
-                .Replace("needs on Azure.", "needs on Azure, in a resource group that exists: main.bicep without the group, as a test sees to.", StringComparison.Ordinal)
+                .Replace("in one region or in several.", "in one region or in several, in a resource group that exists: main.bicep without the group, as a test sees to.", StringComparison.Ordinal)
                 .Replace("targetScope = 'subscription'\n\n", "", StringComparison.Ordinal)
                 .Replace("; the resource group is called rg- and this name", "", StringComparison.Ordinal)
-                .Replace("  scope: group\n", "", StringComparison.Ordinal)
+                .Replace("    scope: group\n", "", StringComparison.Ordinal)
                 .Replace("group.name", "resourceGroup().name", StringComparison.Ordinal)
                 .Replace("subscription().id", "resourceGroup().id", StringComparison.Ordinal),
             File.ReadAllText(Path.Combine(BicepCompiler.Folder, "group.bicep")));
@@ -122,7 +122,8 @@ public sealed class TemplateTests(CompiledTemplate template)
     {
         string yaml = File.ReadAllText(Path.Combine(Run.Root, "azure.yaml"));
 
-        Assert.Contains("createObject('azd-service-name', 'call-center')", Single("Microsoft.Web/sites").Text("tags"), StringComparison.Ordinal);
+        Assert.Contains("createObject('azd-service-name', parameters('service'))", Single("Microsoft.Web/sites").Text("tags"), StringComparison.Ordinal);
+        Assert.Contains("'call-center'", template.OfType("Microsoft.Resources/deployments")[0].Text("properties.parameters.service"), StringComparison.Ordinal);
         Assert.Contains("services:\n  call-center:\n    project: ./CallCenter.Functions\n    language: dotnet\n    host: function\n", yaml, StringComparison.Ordinal);
     }
 
@@ -134,7 +135,7 @@ public sealed class TemplateTests(CompiledTemplate template)
 
         Assert.Contains("hooks:\n  postdeploy:\n    posix:\n      shell: sh\n      run: ./infra/after-deploy.sh\n", yaml, StringComparison.Ordinal);
         Assert.Contains("/config/configreferences/appsettings\"", script, StringComparison.Ordinal);
-        Assert.Contains("./callcenter check --url \"$CALL_CENTER_URL\"", script, StringComparison.Ordinal);
+        Assert.Contains("./callcenter check --url \"$@\"", script, StringComparison.Ordinal);
     }
 
     [Fact]
