@@ -23,6 +23,7 @@ internal sealed class SmallNetwork
 
     public SmallNetwork(ScriptedApp app, Scenario? scenario = null)
     {
+        Log = new CallLog(Clock, Recordings);
         scenario ??= new Scenario();
         _recorder = new RunRecorder(Clock, scenario, targetSeconds: 20);
         Exchange = new Exchange(Clock, _recorder, scenario.Twilio.WaitingRep, new Random(1)) { MaxSize = scenario.QueueLimit };
@@ -39,6 +40,7 @@ internal sealed class SmallNetwork
             AccountSid = AccountSid,
             Began = Began,
             Recordings = Recordings,
+            Log = Log,
             Sounds = new SoundLengths(SimulatedTime.FromSeconds(scenario.MusicSeconds)),
             Faults = scenario.CallFaults,
             Chance = new Random(1),
@@ -50,6 +52,8 @@ internal sealed class SmallNetwork
     public Exchange Exchange { get; }
 
     public RecordingStore Recordings { get; } = new();
+
+    public CallLog Log { get; }
 
     public RunRecorder Recorder => _recorder;
 
