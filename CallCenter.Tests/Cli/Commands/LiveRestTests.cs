@@ -65,19 +65,19 @@ public sealed class LiveRestTests : IAsyncDisposable
             Assert.Equal(account.Exchange.Queues.Select(queue => (queue.Name, (int?)queue.Count)), queues.Select(queue => (queue.FriendlyName, queue.CurrentSize)));
             foreach ((CallQueue queue, QueueResource shown) in account.Exchange.Queues.Zip(queues))
             {
-                MemberResource[] members = [.. await MemberResource.ReadAsync(shown.Sid, client: rest)];
+                MemberResource[] members = [.. await MemberResource.ReadAsync(shown.Sid, pageSize: 1_000, client: rest)];
                 Assert.Equal(queue.Calls.Select(call => (call.Member.CallSid, (int?)(int)(account.Clock.Now - call.Joined).TotalSeconds)), members.Select(member => (member.CallSid, member.WaitTime)));
                 waited += members.Length;
             }
 
-            CallResource[] inProgress = [.. await CallResource.ReadAsync(status: CallResource.StatusEnum.InProgress, client: rest)];
+            CallResource[] inProgress = [.. await CallResource.ReadAsync(status: CallResource.StatusEnum.InProgress, pageSize: 1_000, client: rest)];
             Assert.Equal(
                 account.Log!.All.Where(call => call.Ended is null).Select(call => call.Identity.CallSid).Order(StringComparer.Ordinal),
                 inProgress.Select(call => call.Sid).Order(StringComparer.Ordinal));
         }
 
         Assert.True(waited > 0, "Nobody ever waited.");
-        CallResource[] today = [.. await CallResource.ReadAsync(to: SampleAccount.PhoneNumbers[1], startTimeAfter: Now.UtcDateTime.Date, pageSize: 10, client: rest)];
+        CallResource[] today = [.. await CallResource.ReadAsync(to: SampleAccount.PhoneNumbers[1], startTimeAfter: Now.UtcDateTime.Date, pageSize: 1_000, client: rest)];
         Assert.InRange(today.Length, 30, 120);
         Assert.Equal(today.Length, today.Select(call => call.Sid).Distinct().Count());
     }
@@ -107,7 +107,7 @@ public sealed class LiveRestTests : IAsyncDisposable
                 Assert.True((await QueueResource.ReadAsync(client: rest)).Count() >= 2);
                 break;
             case 1:
-                Assert.True((await CallResource.ReadAsync(status: CallResource.StatusEnum.InProgress, client: rest)).Count() <= 200);
+                Assert.True((await CallResource.ReadAsync(status: CallResource.StatusEnum.InProgress, pageSize: 1_000, client: rest)).Count() <= 1_000);
                 break;
             case 2:
                 Assert.Equal(3, (await IncomingPhoneNumberResource.ReadAsync(client: rest)).Count());
