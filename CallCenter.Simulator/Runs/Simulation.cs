@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CallCenter.Core;
-using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;

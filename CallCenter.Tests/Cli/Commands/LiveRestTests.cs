@@ -139,7 +139,7 @@ public sealed class LiveRestTests : IAsyncDisposable
 
         Assert.Equal((sids[1], CallResource.StatusEnum.Completed), (ended.Sid, ended.Status));
         Assert.Equal((sids[0], 1), (moved.CallSid, moved.Position));
-        Assert.DoesNotContain(queue.Calls, call => sids[..2].Contains(call.Member.CallSid));
+        Assert.DoesNotContain(queue.Calls, call => call.Member.CallSid == sids[0] || call.Member.CallSid == sids[1]);
         Assert.Null(account.Log!.Find(sids[0])!.Ended);
     }
 
