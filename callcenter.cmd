@@ -109,7 +109,7 @@ echo   connect            creates the queues of a Twilio account, points its num
 echo   rotate-key         puts a new shared key in the place of the one that signs webhooks, without a refused call
 echo   messages           lists the messages that callers left, to call them back; downloads and deletes them
 echo   recordings         lists the recorded talks of reps; downloads and deletes them
-echo   rest [--port N]    serves a simulated Twilio account's REST on http://localhost:7072, to try connect and messages with
+echo   rest [--port N]    serves a simulated Twilio account's REST on http://localhost:7072, to try connect and messages with; --live: with calls in it
 echo   looking            prints what looking at the queues before dialling does to waits
 echo   fairness           prints what a longest wait for regular callers costs premium callers
 echo   outages            prints what it costs that the app does not answer, with one home and with two

@@ -7,9 +7,10 @@ namespace CallCenter.Cli.Commands;
 /// <summary><c>demo</c>: shows a newcomer the app at work on a busy morning.</summary>
 internal static class DemoCommand
 {
-    private const string Report = "callcenter-demo.html";
+    /// <summary>The file of the busy morning.</summary>
+    internal static readonly string ScenarioPath = Path.Combine(AppContext.BaseDirectory, "scenarios", "busy-morning.json");
 
-    private static readonly string ScenarioPath = Path.Combine(AppContext.BaseDirectory, "scenarios", "busy-morning.json");
+    private const string Report = "callcenter-demo.html";
 
     /// <summary>Creates the command.</summary>
     public static Command Create()

@@ -43,6 +43,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
 
     private LocalFunctionsHost? Host { get; init; }
 
+    /// <summary>By which the app asks REST; null of an app that has its own.</summary>
+    private HttpClient? Http { get; init; }
+
     /// <summary>The app's clock; null of an app that runs elsewhere.</summary>
     private SimulatedTimeProvider? Time { get; init; }
 
@@ -70,6 +73,30 @@ internal sealed class SimulatedApp : IAsyncDisposable
         var options = new LocalHostOptions { Settings = WithToken(scenario.AppSettings.Concat(settings)), ConfigureServices = services => services.AddSingleton<TimeProvider>(new SimulatedDate(time)) };
         LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
         return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString, OwnToken), new HttpTransport()) { Host = host, Time = time, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
+    }
+
+    /// <summary>Starts the call center on a free port for an account, whose REST it asks, and reaches it over HTTP.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="rest">Where the account's REST is served.</param>
+    /// <param name="settings">Settings of the app beside the token and the credentials.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="SettingsMistakeException">A setting is wrong.</exception>
+    public static async Task<SimulatedApp> StartForAsync(
+        LiveAccount account, Uri rest, IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellationToken)
+    {
+        var http = new HttpClient { BaseAddress = rest };
+        var options = new LocalHostOptions
+        {
+            Settings = With(
+                settings,
+                ("Twilio:AuthToken", SampleAccount.AuthToken),
+                ("Twilio:AccountSid", SampleAccount.AccountSid),
+                ("Twilio:ApiKeySid", SampleAccount.Key.User),
+                ("Twilio:ApiKeySecret", SampleAccount.Key.Password)),
+            ConfigureServices = services => services.AddSingleton(http).AddSingleton(account.AppTime),
+        };
+        LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        return new SimulatedApp(new AppUnderTest(host.BaseAddress.OriginalString.TrimEnd('/'), SampleAccount.AuthToken), new HttpTransport()) { Host = host, Http = http };
     }
 
     /// <summary>Builds the call center in this process, without sockets and in simulated time; where the scenario has Twilio's REST, with it.</summary>
@@ -132,15 +159,20 @@ internal sealed class SimulatedApp : IAsyncDisposable
         }
 
         Rest?.Dispose();
+        Http?.Dispose();
     }
 
-    private static string? PinsOf(Dictionary<string, string?> settings) =>
+    /// <summary>The names and PINs of an app with certain settings; null for none.</summary>
+    /// <param name="settings">The settings.</param>
+    public static string? PinsOf(IReadOnlyDictionary<string, string?> settings) =>
         settings.GetValueOrDefault($"{CallCenterOptions.Section}:{RepsOptions.Section}:{nameof(RepsOptions.Pins)}");
 
     private static AppSettings Read(IEnumerable<KeyValuePair<string, string?>> settings) => AppSettings.Read(WithToken(settings), isDevelopment: true);
 
+    private static Dictionary<string, string?> WithToken(IEnumerable<KeyValuePair<string, string?>> settings) => With(settings, ("Twilio:AuthToken", OwnToken));
+
     // As in a host's configuration, letter case does not tell names apart, and what comes last wins.
-    private static Dictionary<string, string?> WithToken(IEnumerable<KeyValuePair<string, string?>> settings)
+    private static Dictionary<string, string?> With(IEnumerable<KeyValuePair<string, string?>> settings, params (string Name, string Value)[] last)
     {
         var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach ((string name, string? value) in settings)
@@ -148,7 +180,11 @@ internal sealed class SimulatedApp : IAsyncDisposable
             all[name] = value;
         }
 
-        all["Twilio:AuthToken"] = OwnToken;
+        foreach ((string name, string value) in last)
+        {
+            all[name] = value;
+        }
+
         return all;
     }
 }

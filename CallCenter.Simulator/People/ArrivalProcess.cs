@@ -12,14 +12,17 @@ internal sealed class ArrivalProcess
     private readonly double _highest;
     private readonly Random _random;
     private readonly Action _ring;
+    private readonly TimeSpan _began;
+    private readonly TimeSpan _end;
 
     /// <summary>Creates a stream.</summary>
     /// <param name="clock">The simulated time.</param>
     /// <param name="arrivals">How many callers ring in which hour.</param>
-    /// <param name="startHour">The hour of the day at which the run begins.</param>
+    /// <param name="startHour">The hour of the day that it is now.</param>
     /// <param name="random">The source of chance.</param>
     /// <param name="ring">A caller rings.</param>
-    public ArrivalProcess(VirtualClock clock, Arrivals arrivals, double startHour, Random random, Action ring)
+    /// <param name="length">How long it goes on; null for ever.</param>
+    public ArrivalProcess(VirtualClock clock, Arrivals arrivals, double startHour, Random random, Action ring, TimeSpan? length = null)
     {
         _clock = clock;
         _arrivals = arrivals;
@@ -27,6 +30,8 @@ internal sealed class ArrivalProcess
         _highest = arrivals.PerHour.Max();
         _random = random;
         _ring = ring;
+        _began = clock.Now;
+        _end = length is { } limit ? clock.Now + limit : SimulatedTime.Never;
     }
 
     /// <summary>Begins.</summary>
@@ -41,7 +46,12 @@ internal sealed class ArrivalProcess
     /// <summary>Draws at the highest rate and lets only the share of the hour's own rate through (Lewis and Shedler 1979).</summary>
     private void Next()
     {
-        double rate = _arrivals.At(_startHour + SimulatedTime.ToHours(_clock.Now));
+        if (_clock.Now >= _end)
+        {
+            return;
+        }
+
+        double rate = _arrivals.At(_startHour + SimulatedTime.ToHours(_clock.Now - _began));
         if (_random.NextDouble() * _highest < rate)
         {
             _ring();

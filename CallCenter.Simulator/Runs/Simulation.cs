@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CallCenter.Core;
-using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;
@@ -18,28 +17,13 @@ public sealed class Simulation
     /// <summary>The usual time within which callers should be answered, in seconds.</summary>
     public const double DefaultTargetSeconds = 20;
 
-    private const int CallerNumbersFrom = 100;
-    private const int RepNumbersFrom = 50;
-    private const int AttackerNumbersFrom = 10;
-    private const int MostAttackerNumbers = 40;
-
     private static readonly Task Never = new TaskCompletionSource().Task;
 
     private static readonly TimeSpan BetweenProgress = TimeSpan.FromMinutes(1);
 
-    private static readonly PerTier<Stream> Moments = new(Stream.PremiumArrivals, Stream.RegularArrivals);
-    private static readonly PerTier<Stream> Callers = new(Stream.PremiumCallers, Stream.RegularCallers);
-
-    private static readonly PerTier<Stream> WrapUps = new(Stream.PremiumWrapUp, Stream.RegularWrapUp);
-    private static readonly PerTier<Stream> Habits = new(Stream.PremiumHabits, Stream.RegularHabits);
-
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
-    private readonly TwilioNetwork _network;
-    private readonly PerTier<IncomingNumber> _numbers;
-    private readonly IncomingNumber _repNumber;
-    private int _callers;
-    private int _calls;
+    private readonly Population _population;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="scenario">The scenario, free of mistakes.</param>
@@ -70,44 +54,25 @@ public sealed class Simulation
 
         _scenario = scenario;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds);
-        Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(Stream.Exchange))
+        Exchange = new Exchange(Clock, watch is null ? _recorder : new QueueObservers(watch, _recorder), scenario.Twilio.WaitingRep, Chance(ChanceStream.Exchange))
         {
             MaxSize = scenario.QueueLimit,
         };
-        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(Stream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
+        Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(ChanceStream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
         (time ?? rest?.Time)?.Follow(Clock, scenario.StartHour);
         rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest), scenario.RestAtATime);
-        _network = new TwilioNetwork(Clock, Exchange, Sender(app, transport, AppInTime(rest, time)), scenario.Twilio)
+        var network = new TwilioNetwork(Clock, Exchange, Sender(app, transport, AppInTime(rest, time)), scenario.Twilio)
         {
             AccountSid = Account.Sid,
             Began = SimulatedTime.Monday + SimulatedTime.FromHours(scenario.StartHour),
             Recordings = Recordings,
             Sounds = new SoundLengths(SimulatedTime.FromSeconds(scenario.MusicSeconds)),
             Faults = scenario.CallFaults,
-            Chance = Chance(Stream.Calls),
+            Chance = Chance(ChanceStream.Calls),
         };
-        _numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
-        _repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
-    }
-
-    /// <summary>What is drawn by chance; each has its own stream, so that one does not disturb the others.</summary>
-    private enum Stream
-    {
-        PremiumArrivals,
-        RegularArrivals,
-        PremiumCallers,
-        RegularCallers,
-        PremiumWrapUp,
-        Exchange,
-        Faults,
-        Account,
-        Calls,
-        RegularWrapUp,
-        PremiumHabits,
-        RegularHabits,
-        Reps,
-        Attackers,
-        Outages,
+        PerTier<IncomingNumber> numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
+        IncomingNumber repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
+        _population = new Population(scenario, network, _recorder, tier => numbers[tier], () => repNumber);
     }
 
     /// <summary>The simulated time.</summary>
@@ -131,10 +96,7 @@ public sealed class Simulation
     public async Task<RunResult> RunAsync(Action<RunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         long began = Stopwatch.GetTimestamp();
-        BeginShifts();
-        BeginArrivals(Tier.Premium, _scenario.Premium);
-        BeginArrivals(Tier.Regular, _scenario.Regular);
-        BeginAttacks();
+        _population.Begin();
         if (progress is not null)
         {
             Report(progress);
@@ -148,78 +110,22 @@ public sealed class Simulation
     /// <summary>The share of each tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
     public PerTier<double> ServiceLevel => PerTier.Of(tier => _recorder[tier].ServiceLevel);
 
-    private void BeginArrivals(Tier tier, Arrivals arrivals)
-    {
-        var callers = new CallerDraw(_scenario, tier, Chance(Callers[tier]), Chance(WrapUps[tier]), Chance(Habits[tier]));
-        new ArrivalProcess(Clock, arrivals, _scenario.StartHour, Chance(Moments[tier]), () =>
-        {
-            Caller caller = callers.Next(_callers++);
-            _recorder.OnOffered(tier);
-            NewCall(_numbers[tier], Sids.PhoneNumber(CallerNumbersFrom + caller.Number), new CallingCustomer(tier, _recorder), caller, isRep: false).Begin();
-        }).Begin();
-    }
-
-    private void BeginAttacks()
-    {
-        Random chance = Chance(Stream.Attackers);
-        int reps = _scenario.Shifts.Sum(shift => shift.Reps);
-        int attackers = 0;
-        new ArrivalProcess(Clock, Arrivals.Steady(_scenario.Attackers.PerHour), _scenario.StartHour, chance, () =>
-        {
-            int from = _scenario.Attackers.ForgeCallers ? RepNumbersFrom + chance.Next(reps) : AttackerNumbersFrom + (attackers++ % MostAttackerNumbers);
-            var attacker = new Attacker(Clock, chance, _recorder);
-            attacker.Ring(NewCall(_repNumber, Sids.PhoneNumber(from), attacker, default, isRep: false));
-        }).Begin();
-    }
-
-    private void BeginShifts()
-    {
-        int number = 0;
-        bool staysOnTheLine = _scenario.RepHabits.WrapsUpByKey || _scenario.WrapUp is { Kind: DistributionKind.Constant, MeanSeconds: 0 };
-        foreach (Shift shift in _scenario.Shifts)
-        {
-            for (int i = 0; i < shift.Reps; i++)
-            {
-                string from = Sids.PhoneNumber(RepNumbersFrom + number);
-                var rep = new Rep(
-                    ++number,
-                    Clock,
-                    _recorder,
-                    each => NewCall(_repNumber, from, each, Rep.InQueue, isRep: true),
-                    wrapsUp: !staysOnTheLine,
-                    _scenario.RepHabits,
-                    new Random(unchecked((_scenario.Seed * 1_000_003) + ((int)Stream.Reps * 7_919) + (number * 104_729))));
-                foreach ((double begin, double end) in shift.Within(_scenario.StartHour, _scenario.Hours))
-                {
-                    Clock.After(SimulatedTime.FromHours(begin), rep.Begin);
-                    Clock.After(SimulatedTime.FromHours(end), rep.Leave);
-                }
-            }
-        }
-    }
-
     private void Report(Action<RunProgress> progress)
     {
         progress(_recorder.Progress());
         Clock.After(BetweenProgress, () => Report(progress));
     }
 
-    private CallSession NewCall(IncomingNumber number, string from, IParty party, Caller caller, bool isRep) => new(
-        _network,
-        new CallIdentity(Sids.Make("CA", new Random(unchecked((_scenario.Seed * 16_777_619) + _calls++))), from, number, isRep),
-        party,
-        caller);
-
     private WebhookSender Sender(AppUnderTest app, IWebhookTransport transport, AppInSimulatedTime? inTime) => new(
         Clock,
         transport,
-        new FaultInjector(_scenario.Faults, Chance(Stream.Faults)),
+        new FaultInjector(_scenario.Faults, Chance(ChanceStream.Faults)),
         _recorder,
         Account,
         SimulatedTime.FromSeconds(_scenario.WebhookSeconds),
         inTime)
     {
-        Outages = new OutageCalendar(app.SecondBaseUrl, OutageDraw.Parts(_scenario, Chance(Stream.Outages))),
+        Outages = new OutageCalendar(app.SecondBaseUrl, OutageDraw.Parts(_scenario, Chance(ChanceStream.Outages))),
         Delivery = _scenario.Delivery,
     };
 
@@ -243,5 +149,5 @@ public sealed class Simulation
         _ => null,
     };
 
-    private Random Chance(Stream stream) => new(unchecked((_scenario.Seed * 1_000_003) + ((int)stream * 7_919)));
+    private Random Chance(ChanceStream stream) => stream.Chance(_scenario.Seed);
 }

@@ -17,11 +17,13 @@ public sealed class Pace
     /// <summary>Creates a pace; time passes from now on.</summary>
     /// <param name="speed">Simulated seconds per second, above 0, at most <see cref="Greatest"/>.</param>
     /// <param name="real">Real time.</param>
-    public Pace(double speed, TimeProvider real)
+    /// <param name="reached">How far the run is already.</param>
+    public Pace(double speed, TimeProvider real, TimeSpan reached = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(speed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(speed, Greatest);
         _real = real;
+        _reached = reached;
         _since = real.GetTimestamp();
         Speed = speed;
     }

@@ -26,6 +26,7 @@ internal sealed class SmallNetwork
 
     public SmallNetwork(ScriptedApp app, Scenario? scenario = null)
     {
+        Log = new CallLog(Clock, Recordings);
         scenario ??= new Scenario();
         _hasSecondHome = scenario.SecondHome;
         _recorder = new RunRecorder(Clock, scenario, targetSeconds: 20);
@@ -47,6 +48,7 @@ internal sealed class SmallNetwork
             AccountSid = AccountSid,
             Began = Began,
             Recordings = Recordings,
+            Log = Log,
             Sounds = new SoundLengths(SimulatedTime.FromSeconds(scenario.MusicSeconds)),
             Faults = scenario.CallFaults,
             Chance = new Random(1),
@@ -58,6 +60,8 @@ internal sealed class SmallNetwork
     public Exchange Exchange { get; }
 
     public RecordingStore Recordings { get; } = new();
+
+    public CallLog Log { get; }
 
     public RunRecorder Recorder => _recorder;
 

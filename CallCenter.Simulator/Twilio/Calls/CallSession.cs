@@ -12,6 +12,7 @@ internal sealed class CallSession : ITwimlContext
     private EnqueueSession? _enqueue;
     private DialSession? _dial;
     private (string Url, string Method)? _sentOn;
+    private Talk? _talk;
     private bool _hasWaited;
     private bool _isOver;
 
@@ -36,6 +37,9 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>Who the person is in a queue.</summary>
     public Caller Caller { get; }
 
+    /// <summary>Who rings whom.</summary>
+    public CallIdentity Identity => _call;
+
     /// <summary>The call's SID.</summary>
     public string CallSid => _call.CallSid;
 
@@ -46,7 +50,10 @@ internal sealed class CallSession : ITwimlContext
     public CallCourse Course { get; } = new();
 
     /// <summary>Whether the call is in a talk.</summary>
-    public bool IsTalking { get; private set; }
+    public bool IsTalking => _talk is not null;
+
+    /// <summary>Whether REST takes the call out of a talk, to go on with another document.</summary>
+    public bool IsSentElsewhere { get; private set; }
 
     /// <summary>Whether the document has no more verbs.</summary>
     public bool IsAtEnd => _player.IsAtEnd;
@@ -54,7 +61,18 @@ internal sealed class CallSession : ITwimlContext
     bool ITwimlContext.IsLeaving => Party.WantsToHangUp;
 
     /// <summary>The call is answered by Twilio: requests the number's document.</summary>
-    public void Begin() => _player.Request(_call.To.VoiceUrl, _call.To.VoiceMethod, []);
+    public void Begin()
+    {
+        Network.Log?.OnBegan(this);
+        if (_call.To.VoiceUrl.Length > 0)
+        {
+            _player.Request(_call.To.VoiceUrl, _call.To.VoiceMethod, []);
+        }
+        else
+        {
+            End(failed: true);
+        }
+    }
 
     /// <summary>The person hangs up, outside of a talk.</summary>
     public void HangUp()
@@ -63,6 +81,47 @@ internal sealed class CallSession : ITwimlContext
         _dial?.HangUp();
         _enqueue?.HangUp();
         End(failed: false);
+    }
+
+    /// <summary>REST ends the call, whatever it does (https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource).</summary>
+    public void Complete()
+    {
+        if (_talk is { } talk)
+        {
+            Network.Exchange.EndTalk(talk, talk.Rep == _dial ? TalkEnding.RepHangsUp : TalkEnding.CallerHangsUp);
+        }
+        else
+        {
+            HangUp();
+        }
+    }
+
+    /// <summary>REST sends the call to another document, whatever it does (https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource).</summary>
+    /// <param name="url">The document's absolute URL.</param>
+    /// <param name="method">GET or POST.</param>
+    public void Redirect(string url, string method)
+    {
+        if (_enqueue is { IsWaiting: true })
+        {
+            SendOn(url, method);
+            return;
+        }
+
+        if (_talk is { } talk)
+        {
+            // The other call goes on behind its own verb.
+            IsSentElsewhere = true;
+            Network.Exchange.EndTalk(talk, TalkEnding.BothStay);
+            IsSentElsewhere = false;
+        }
+
+        // It is not in the queue, so that at most its way there ends.
+        _enqueue?.HangUp();
+        _dial?.StopWaiting();
+        if (!_isOver)
+        {
+            _player.Redirect(url, method);
+        }
     }
 
     /// <summary>The person presses a key; nothing happens in a talk, or where nothing listens.</summary>
@@ -180,7 +239,7 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>A talk begins.</summary>
     public void BeginTalk(Talk talk)
     {
-        IsTalking = true;
+        _talk = talk;
         Course.WasAnswered = true;
         Party.OnTalking(talk);
     }
@@ -188,14 +247,18 @@ internal sealed class CallSession : ITwimlContext
     /// <summary>A talk is over; the call may go on.</summary>
     public void EndTalk()
     {
-        IsTalking = false;
+        _talk = null;
         Party.OnTalkOver();
     }
 
     /// <summary>The call goes on behind a verb: with the action URL, or with the next verb if there is none.</summary>
     public void GoOn(string? action, string method, IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        if (action is null)
+        if (IsSentElsewhere)
+        {
+            Tell(action, method, parameters);
+        }
+        else if (action is null)
         {
             _player.Continue();
         }
@@ -229,6 +292,7 @@ internal sealed class CallSession : ITwimlContext
         {
             _isOver = true;
             _player.Stop();
+            Network.Log?.OnEnded(this);
             Party.OnEnded(Course, failed);
         }
     }

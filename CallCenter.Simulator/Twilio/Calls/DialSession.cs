@@ -53,6 +53,16 @@ internal sealed class DialSession(CallSession session, DialQueueVerb dial) : IDi
         }
     }
 
+    /// <summary>REST sends the rep elsewhere; nothing happens unless the rep waits for a caller.</summary>
+    public void StopWaiting()
+    {
+        if (_waiting is { } waiting)
+        {
+            _waiting = null;
+            session.Network.Exchange.GiveUpDial(waiting);
+        }
+    }
+
     void IDialler.OnBridged(Talk talk)
     {
         _waiting = null;

@@ -163,7 +163,7 @@ internal sealed class EnqueueSession(CallSession session, EnqueueVerb enqueue) :
         }
         else
         {
-            GoOn("bridged", talk.Call, talk.Began);
+            GoOn(session.IsSentElsewhere ? "redirected-from-bridged" : "bridged", talk.Call, talk.Began);
         }
     }
 

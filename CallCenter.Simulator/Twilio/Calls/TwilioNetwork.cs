@@ -26,6 +26,9 @@ internal sealed record TwilioNetwork(VirtualClock Clock, Exchange Exchange, Webh
     /// <summary>The recordings of the account.</summary>
     public required RecordingStore Recordings { get; init; }
 
+    /// <summary>Keeps the calls; null if nobody asks for them.</summary>
+    public CallLog? Log { get; init; }
+
     /// <summary>How long things sound.</summary>
     public required SoundLengths Sounds { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
 
     private TwimlDocument? _document;
     private int _next;
+    private int _course;
     private bool _isStopped;
     private ScheduledEvent? _passing;
     private ICallInput? _input;
@@ -35,9 +36,10 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
     public void Request(string url, string method, IEnumerable<KeyValuePair<string, string>> parameters)
     {
         _input = null;
+        int course = _course;
         network.Webhooks.Request(call, method, url, parameters, context.FallsBack(isFirst: _document is null), (document, outage) =>
         {
-            if (_isStopped)
+            if (_isStopped || course != _course)
             {
                 return;
             }
@@ -52,6 +54,16 @@ internal sealed class TwimlPlayer(TwilioNetwork network, CallIdentity call, ITwi
             context.OnDocument(document);
             Continue();
         });
+    }
+
+    /// <summary>Leaves all that is executed, or still to come, for another document.</summary>
+    /// <param name="url">The absolute URL.</param>
+    /// <param name="method">GET or POST.</param>
+    public void Redirect(string url, string method)
+    {
+        Interrupt();
+        _course++;
+        Request(url, method, []);
     }
 
     /// <summary>Requests the document of a verb's action URL and executes it.</summary>

@@ -9,19 +9,23 @@ public sealed class CallQueue
         Sid = sid;
         MaxSize = maxSize;
         Created = created;
+        Updated = created;
     }
 
     /// <summary>The name that TwiML uses.</summary>
-    public string Name { get; }
+    public string Name { get; internal set; }
 
     /// <summary>The SID that REST uses.</summary>
     public string Sid { get; }
 
     /// <summary>How many callers it takes.</summary>
-    public int MaxSize { get; }
+    public int MaxSize { get; internal set; }
 
     /// <summary>When it was created, from the beginning of the run.</summary>
     public TimeSpan Created { get; }
+
+    /// <summary>When REST last changed it, from the beginning of the run.</summary>
+    public TimeSpan Updated { get; internal set; }
 
     /// <summary>How many callers wait.</summary>
     public int Count => Members.Count;

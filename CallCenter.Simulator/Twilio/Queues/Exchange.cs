@@ -14,12 +14,13 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
     public const int DefaultMaxSize = 1000;
 
     private readonly Dictionary<string, CallQueue> _queues = new(StringComparer.Ordinal);
+    private readonly List<CallQueue> _inOrder = [];
 
     /// <summary>How many callers a queue takes that is created when somebody joins it.</summary>
     public int MaxSize { get; init; } = DefaultMaxSize;
 
     /// <summary>All queues, in the order in which they were created.</summary>
-    public IEnumerable<CallQueue> Queues => _queues.Values;
+    public IEnumerable<CallQueue> Queues => _inOrder;
 
     /// <summary>Finds a queue by name.</summary>
     /// <param name="name">The name; letter case counts.</param>
@@ -27,7 +28,7 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
 
     /// <summary>Finds a queue by SID, as REST does.</summary>
     /// <param name="sid">The SID.</param>
-    public CallQueue? FindBySid(string sid) => _queues.Values.FirstOrDefault(queue => queue.Sid == sid);
+    public CallQueue? FindBySid(string sid) => _inOrder.Find(queue => queue.Sid == sid);
 
     /// <summary>Finds a queue by name, or creates it.</summary>
     /// <param name="name">The name.</param>
@@ -37,9 +38,29 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         if (!_queues.TryGetValue(name, out CallQueue? queue))
         {
             _queues[name] = queue = new CallQueue(name, Sids.Make("QU", random), maxSize ?? MaxSize, clock.Now);
+            _inOrder.Add(queue);
         }
 
         return queue;
+    }
+
+    /// <summary>Changes a queue, as REST does; who waits stays, also where it takes fewer from now on.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="name">Its name from now on, which no other queue may have: TwiML that names it otherwise means another one.</param>
+    /// <param name="maxSize">How many callers it takes from now on.</param>
+    public void Change(CallQueue queue, string name, int maxSize)
+    {
+        _queues.Remove(queue.Name);
+        _queues.Add(name, queue);
+        (queue.Name, queue.MaxSize, queue.Updated) = (name, maxSize, clock.Now);
+    }
+
+    /// <summary>Deletes a queue, as REST does; a rep who waits on it waits in vain.</summary>
+    /// <param name="queue">The queue, in which nobody waits.</param>
+    public void Delete(CallQueue queue)
+    {
+        _queues.Remove(queue.Name);
+        _inOrder.Remove(queue);
     }
 
     /// <summary>A call joins the end of a queue; a waiting rep gets it at once.</summary>
@@ -131,6 +152,16 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         call.Member.OnSentOn(url, method);
     }
 
+    /// <summary>REST ends a talk before its time, by what it does to one of both calls.</summary>
+    /// <param name="talk">A talk that has not ended.</param>
+    /// <param name="ending">Whose call ends.</param>
+    internal void EndTalk(Talk talk, TalkEnding ending)
+    {
+        talk.Ends?.Cancel();
+        talk.Ending = ending;
+        End(talk);
+    }
+
     /// <summary>A caller who waits is told an estimate.</summary>
     /// <param name="call">The call.</param>
     /// <param name="minutes">The minutes that the wait will last at most from now.</param>
@@ -151,15 +182,17 @@ public sealed class Exchange(VirtualClock clock, IQueueObserver observer, Waitin
         TimeSpan busy = call.Member.BusyFor;
         bool isCutOff = dial.TimeLimit < wished;
         var talk = new Talk(call, dial.Dialler, clock.Now + busy) { Length = isCutOff ? dial.TimeLimit : wished, WasCutOff = isCutOff };
-        talk.Ends = clock.After(busy + talk.Length, () =>
-        {
-            observer.OnTalkEnded(talk);
-            call.Member.OnTalkEnded(talk);
-            dial.Dialler.OnTalkEnded(talk);
-        });
+        talk.Ends = clock.After(busy + talk.Length, () => End(talk));
         observer.OnBridged(talk);
         call.Member.OnBridged(talk);
         dial.Dialler.OnBridged(talk);
+    }
+
+    private void End(Talk talk)
+    {
+        observer.OnTalkEnded(talk);
+        talk.Call.Member.OnTalkEnded(talk);
+        talk.Rep.OnTalkEnded(talk);
     }
 
     private void StopWaiting(WaitingDial dial)

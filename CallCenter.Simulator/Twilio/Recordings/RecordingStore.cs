@@ -45,4 +45,17 @@ public sealed class RecordingStore
             return _recordings.Remove(sid);
         }
     }
+
+    /// <summary>Deletes the recordings of a call.</summary>
+    /// <param name="callSid">The SID of the call.</param>
+    public void RemoveOf(string callSid)
+    {
+        lock (_lock)
+        {
+            foreach (Recording recording in _recordings.Values.Where(recording => recording.CallSid == callSid).ToArray())
+            {
+                _recordings.Remove(recording.Sid);
+            }
+        }
+    }
 }

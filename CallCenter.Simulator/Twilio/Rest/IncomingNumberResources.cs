@@ -11,6 +11,9 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
     private const int InvalidUrl = 21402;
     private const int InvalidMethod = 21403;
     private const int FallbackWithoutUrl = 21405;
+    private const int LongestName = 64;
+
+    private static readonly string[] Filters = ["PhoneNumber", "FriendlyName"];
 
     private readonly string _root = $"/2010-04-01/Accounts/{options.AccountSid}/IncomingPhoneNumbers";
 
@@ -38,9 +41,10 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
         }
 
         string pattern = request.Query["PhoneNumber"].ToString();
-        IncomingNumber[] found = [.. options.Numbers.All.Where(number => Matches(number.PhoneNumber, pattern))];
-        string filter = pattern.Length > 0 ? $"PhoneNumber={Uri.EscapeDataString(pattern)}&" : "";
-        return RestAnswer.Ok(page.Write(_root + ".json", "incoming_phone_numbers", found, (number, _) => Write(number), filter));
+        string name = request.Query["FriendlyName"].ToString();
+        IncomingNumber[] found =
+            [.. options.Numbers.All.Where(number => Matches(number.PhoneNumber, pattern) && (name.Length == 0 || number.FriendlyName == name))];
+        return RestAnswer.Ok(page.Write(_root + ".json", "incoming_phone_numbers", found, (number, _) => Write(number), Page.Filter(request.Query, Filters)));
     }
 
     // A part of a number is enough, and an asterisk stands for any digit.
@@ -54,10 +58,13 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
     {
         IncomingNumber changed = number with
         {
+            FriendlyName = Given("FriendlyName", number.FriendlyName),
             VoiceUrl = Given("VoiceUrl", number.VoiceUrl),
             VoiceMethod = Given("VoiceMethod", number.VoiceMethod),
             VoiceFallbackUrl = Given("VoiceFallbackUrl", number.VoiceFallbackUrl),
             VoiceFallbackMethod = Given("VoiceFallbackMethod", number.VoiceFallbackMethod),
+            VoiceApplicationSid = Given("VoiceApplicationSid", number.VoiceApplicationSid),
+            TrunkSid = Given("TrunkSid", number.TrunkSid ?? "") is { Length: > 0 } trunk ? trunk : null,
             Updated = options.Clock.Now,
         };
         if (Mistake(changed) is { } mistake)
@@ -73,6 +80,7 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
 
     private static RestAnswer? Mistake(IncomingNumber number) => number switch
     {
+        { FriendlyName.Length: > LongestName } => RestAnswer.Error(400, 20001, "FriendlyName must have at most 64 characters"),
         _ when !IsUrl(number.VoiceUrl) => RestAnswer.Error(400, InvalidUrl, "VoiceUrl is not a valid URL"),
         _ when !IsUrl(number.VoiceFallbackUrl) => RestAnswer.Error(400, InvalidUrl, "VoiceFallbackUrl is not a valid URL"),
         { VoiceMethod: not ("GET" or "POST") } => RestAnswer.Error(400, InvalidMethod, "VoiceMethod must be GET or POST"),
@@ -81,8 +89,7 @@ internal sealed class IncomingNumberResources(TwilioRestOptions options)
         _ => null,
     };
 
-    private static bool IsUrl(string url) =>
-        url.Length == 0 || (Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https");
+    private static bool IsUrl(string url) => url.Length == 0 || RestRequest.IsUrl(url);
 
     private JsonObject Write(IncomingNumber number) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CallCenter.Simulator.Twilio.Queues;
+using Microsoft.Extensions.Primitives;
 
 namespace CallCenter.Simulator.Twilio.Rest;
 
@@ -13,6 +14,7 @@ internal sealed class QueueResources(TwilioRestOptions options)
 {
     private const int LongestName = 63;
     private const int LargestQueue = 5000;
+    private const int MostRemembered = 10_000;
 
     private readonly HashSet<string> _sentOn = [];
     private readonly string _root = $"/2010-04-01/Accounts/{options.AccountSid}/Queues";
@@ -27,11 +29,13 @@ internal sealed class QueueResources(TwilioRestOptions options)
         ("GET", [_, _, _, _]) => List(request, sizeOffset),
         ("POST", [_, _, _, _]) => Create(request, sizeOffset),
         ("GET", [_, _, _, _, string queue]) => WithQueue(request, queue, found => RestAnswer.Ok(Write(found, sizeOffset))),
+        ("POST", [_, _, _, _, string queue]) => WithQueue(request, queue, found => Update(request, found, sizeOffset)),
+        ("DELETE", [_, _, _, _, string queue]) => WithQueue(request, queue, Delete),
         ("GET", [_, _, _, _, string queue, "Members"]) => WithQueue(request, queue, found => ListMembers(request, found)),
         ("GET", [_, _, _, _, string queue, "Members", string member]) => WithQueue(request, queue, found => FetchMember(request, found, member)),
         ("POST", [_, _, _, _, string queue, "Members", string member]) => WithQueue(request, queue, found => SendOn(request, found, member)),
         (_, { Length: 4 or 5 } or [_, _, _, _, _, "Members"] or [_, _, _, _, _, "Members", _]) =>
-            RestAnswer.Error(405, 20004, "Method not allowed: the simulator lists, fetches and creates queues, and lists, fetches and sends on members"),
+            RestAnswer.Error(405, 20004, "Method not allowed: the simulator lists, fetches, creates, changes and deletes queues, and lists, fetches and sends on members"),
         _ => RestAnswer.NotFound(request.Path),
     };
 
@@ -42,12 +46,31 @@ internal sealed class QueueResources(TwilioRestOptions options)
     private RestAnswer Create(RestRequest request, int sizeOffset)
     {
         string name = request.Form["FriendlyName"].ToString();
+        int maxSize = Exchange.DefaultMaxSize;
+        return Mistake(request, name, existing: null, ref maxSize)
+            ?? RestAnswer.Created(Write(options.Exchange.FindOrCreate(name, maxSize), sizeOffset));
+    }
+
+    private RestAnswer Update(RestRequest request, CallQueue queue, int sizeOffset)
+    {
+        string name = request.Form.TryGetValue("FriendlyName", out StringValues given) ? given.ToString() : queue.Name;
+        int maxSize = queue.MaxSize;
+        if (Mistake(request, name, queue, ref maxSize) is { } mistake)
+        {
+            return mistake;
+        }
+
+        options.Exchange.Change(queue, name, maxSize);
+        return RestAnswer.Ok(Write(queue, sizeOffset));
+    }
+
+    private RestAnswer? Mistake(RestRequest request, string name, CallQueue? existing, ref int maxSize)
+    {
         if (name.Length is 0 or > LongestName)
         {
             return RestAnswer.Error(400, 20002, "FriendlyName must have 1 to 63 characters");
         }
 
-        int maxSize = Exchange.DefaultMaxSize;
         string size = request.Form["MaxSize"].ToString();
         if (size.Length > 0
             && (!int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out maxSize) || maxSize is < 1 or > LargestQueue))
@@ -55,9 +78,21 @@ internal sealed class QueueResources(TwilioRestOptions options)
             return RestAnswer.Error(400, 20001, "MaxSize must be a whole number from 1 to 5000");
         }
 
-        return options.Exchange.Find(name) is null
-            ? RestAnswer.Created(Write(options.Exchange.FindOrCreate(name, maxSize), sizeOffset))
-            : RestAnswer.Error(400, 22003, $"A queue with the name {name} already exists");
+        return options.Exchange.Find(name) is { } other && other != existing
+            ? RestAnswer.Error(400, 22003, $"A queue with the name {name} already exists")
+            : null;
+    }
+
+    // Twilio documents that only an empty queue can be deleted, and no number of the refusal: this is the one of any conflict.
+    private RestAnswer Delete(CallQueue queue)
+    {
+        if (queue.Count > 0)
+        {
+            return RestAnswer.Error(409, 20409, "Only empty queues can be deleted");
+        }
+
+        options.Exchange.Delete(queue);
+        return RestAnswer.NoContent;
     }
 
     private RestAnswer WithQueue(RestRequest request, string sid, Func<CallQueue, RestAnswer> answer) =>
@@ -84,7 +119,7 @@ internal sealed class QueueResources(TwilioRestOptions options)
     {
         string url = request.Form["Url"].ToString();
         string method = request.Form["Method"].ToString() is { Length: > 0 } named ? named : "POST";
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? absolute) || absolute.Scheme is not ("http" or "https"))
+        if (!RestRequest.IsUrl(url))
         {
             return RestAnswer.Error(400, 21205, "Url is not a valid URL");
         }
@@ -100,6 +135,12 @@ internal sealed class QueueResources(TwilioRestOptions options)
             return _sentOn.Contains(member) ? RestAnswer.Error(400, 21220, "The call is no longer in the queue") : RestAnswer.NotFound(request.Path);
         }
 
+        // Who was sent on so long ago is not asked about again, and the memory must not grow with the run.
+        if (_sentOn.Count >= MostRemembered)
+        {
+            _sentOn.Clear();
+        }
+
         _sentOn.Add(found.Member.CallSid);
         JsonObject written = Write(found, queue.Calls.TakeWhile(call => call != found).Count());
         options.Exchange.SendOn(found, url, method);
@@ -112,7 +153,7 @@ internal sealed class QueueResources(TwilioRestOptions options)
         ["average_wait_time"] = WholeSeconds(queue.AverageWait(options.Clock.Now)),
         ["current_size"] = Math.Max(0, queue.Count + sizeOffset),
         ["date_created"] = options.Date(queue.Created),
-        ["date_updated"] = options.Date(queue.Created),
+        ["date_updated"] = options.Date(queue.Updated),
         ["friendly_name"] = queue.Name,
         ["max_size"] = queue.MaxSize,
         ["sid"] = queue.Sid,

@@ -12,8 +12,9 @@ namespace CallCenter.Simulator.Twilio.Rest;
 internal sealed class RecordingResources(TwilioRestOptions options)
 {
     private const string Json = ".json";
+    private const string DateCreated = "DateCreated";
 
-    private static readonly string[] Filters = ["DateCreated<", "DateCreated", "DateCreated>", "CallSid"];
+    private static readonly string[] Filters = [.. MomentFilter.Parameters(DateCreated), "CallSid"];
 
     private readonly string _root = $"/2010-04-01/Accounts/{options.AccountSid}/Recordings";
 
@@ -49,7 +50,7 @@ internal sealed class RecordingResources(TwilioRestOptions options)
     private RestAnswer List(RestRequest request)
     {
         RestAnswer? notAPage = Page.Read(request.Query, out Page page);
-        RestAnswer? notDates = CreationDates.Read(request.Query, out CreationDates dates);
+        RestAnswer? notDates = MomentFilter.Read(request.Query, DateCreated, out MomentFilter created);
         if ((notAPage ?? notDates) is { } mistake)
         {
             return mistake;
@@ -57,7 +58,7 @@ internal sealed class RecordingResources(TwilioRestOptions options)
 
         string call = request.Query["CallSid"].ToString();
         Recording[] found =
-            [.. options.Recordings.List().Where(recording => dates.Include(recording.Created) && (call.Length == 0 || recording.CallSid == call))];
+            [.. options.Recordings.List().Where(recording => created.Includes(recording.Created) && (call.Length == 0 || recording.CallSid == call))];
         return RestAnswer.Ok(page.Write(_root + Json, "recordings", found, (recording, _) => Write(recording), Page.Filter(request.Query, Filters)));
     }
 

@@ -22,6 +22,10 @@ internal sealed record RestRequest(string Method, string Path, IQueryCollection 
     /// <summary>The path's segments without <c>.json</c>; none if it does not end so.</summary>
     public string[] Resource => Path.EndsWith(JsonEnd, StringComparison.Ordinal) ? Path[1..^JsonEnd.Length].Split('/') : [];
 
+    /// <summary>Tells whether Twilio could request a URL.</summary>
+    /// <param name="text">The URL.</param>
+    public static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https";
+
     public static async Task<RestRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         IFormCollection form = request.HasFormContentType

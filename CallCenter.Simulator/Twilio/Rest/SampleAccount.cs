@@ -42,12 +42,19 @@ public static class SampleAccount
     /// <param name="port">The port on which its REST is to be served; 0 for a free one.</param>
     /// <param name="begins">The date at which the account begins to be served; its messages and calls are of the weeks before.</param>
     /// <param name="webhooks">How its webhooks are signed; null for an account that cannot choose.</param>
+    /// <param name="choice">Which of several waiting reps gets the next caller.</param>
+    /// <param name="queueLimit">How many callers a queue takes that is created when somebody joins it.</param>
     /// <returns>What to serve.</returns>
-    public static TwilioRestOptions Create(int port, DateTimeOffset begins, WebhookAccount? webhooks = null)
+    public static TwilioRestOptions Create(
+        int port,
+        DateTimeOffset begins,
+        WebhookAccount? webhooks = null,
+        WaitingRepChoice choice = WaitingRepChoice.LongestWaiting,
+        int queueLimit = Exchange.DefaultMaxSize)
     {
         var clock = new VirtualClock();
         var random = new Random(1);
-        var exchange = new Exchange(clock, new QueueObservers(), WaitingRepChoice.LongestWaiting, random);
+        var exchange = new Exchange(clock, new QueueObservers(), choice, random) { MaxSize = queueLimit };
         IncomingNumber[] numbers =
             [.. PhoneNumbers.Select(number => new IncomingNumber(Sids.Make("PN", random), number) { VoiceUrl = FirstVoiceUrl })];
         var recordings = new RecordingStore();

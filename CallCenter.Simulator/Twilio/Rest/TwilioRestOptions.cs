@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenter.Simulator.Time;
+using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Queues;
 using CallCenter.Simulator.Twilio.Recordings;
 using CallCenter.Simulator.Twilio.Webhooks;
@@ -17,8 +18,11 @@ public sealed record TwilioRestOptions(
     /// <summary>The account's phone numbers; none unless told otherwise.</summary>
     public IncomingNumbers Numbers { get; init; } = new();
 
-    /// <summary>The account's calls; none unless told otherwise.</summary>
+    /// <summary>The account's calls of before it was served; none unless told otherwise.</summary>
     public IReadOnlyList<PastCall> Calls { get; init; } = [];
+
+    /// <summary>The account's calls of since then; null where nobody calls.</summary>
+    internal CallLog? Log { get; init; }
 
     /// <summary>The account's recordings; none unless told otherwise.</summary>
     public RecordingStore Recordings { get; init; } = new();

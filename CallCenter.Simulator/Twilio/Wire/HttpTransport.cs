@@ -48,7 +48,7 @@ public sealed class HttpTransport : IWebhookTransport, IDisposable
     /// <exception cref="TimeoutException">The answer was not complete within the time limit.</exception>
     public async Task<WebhookResponse> SendAsync(WebhookRequest request, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage message = Write(request);
+        using HttpRequestMessage message = WriteOrRefuse(request);
         try
         {
             using HttpResponseMessage answer = await _client.SendAsync(message, cancellationToken).ConfigureAwait(false);
@@ -62,6 +62,18 @@ public sealed class HttpTransport : IWebhookTransport, IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _client.Dispose();
+
+    private static HttpRequestMessage WriteOrRefuse(WebhookRequest request)
+    {
+        try
+        {
+            return request.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Write(request) : throw new FormatException("Neither http nor https");
+        }
+        catch (Exception failure) when (failure is FormatException or ArgumentException)
+        {
+            throw new HttpRequestException($"There is no such URL: {failure.Message}", failure);
+        }
+    }
 
     private static HttpRequestMessage Write(WebhookRequest request)
     {

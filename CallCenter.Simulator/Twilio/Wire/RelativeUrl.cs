@@ -8,7 +8,7 @@ public static class RelativeUrl
     /// <summary>Resolves a URL.</summary>
     /// <param name="document">The absolute URL of the document.</param>
     /// <param name="url">A URL in it, absolute or relative.</param>
-    /// <returns>The absolute URL.</returns>
+    /// <returns>The absolute URL; what cannot be one as it is.</returns>
     public static string Resolve(string document, string url)
     {
         if (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
@@ -21,6 +21,6 @@ public static class RelativeUrl
         int path = document.IndexOfAny(AfterHost, host);
         return url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && path >= 0 && document[path] == '/'
             ? string.Concat(document.AsSpan(0, path), url)
-            : new Uri(new Uri(document), new Uri(url, UriKind.RelativeOrAbsolute)).AbsoluteUri;
+            : Uri.TryCreate(url, UriKind.RelativeOrAbsolute, out Uri? parsed) ? new Uri(new Uri(document), parsed).AbsoluteUri : url;
     }
 }

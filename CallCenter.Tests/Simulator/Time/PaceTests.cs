@@ -18,6 +18,15 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void RunThatIsFarAlready_GoesOnFromThere()
+    {
+        var pace = new Pace(2, _real, TimeSpan.FromHours(1));
+        _real.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(TimeSpan.FromMinutes(61), pace.Now);
+    }
+
+    [Fact]
     public void Pause_LetsTimeStandStillUntilItGoesOn()
     {
         var pace = new Pace(10, _real);

@@ -41,6 +41,13 @@ public sealed class CallResourcesTests
     [InlineData("?Status=in-progress", "CA2")]
     [InlineData("?Status=completed&From=anonymous", new string[0])]
     [InlineData("?PageSize=1&Page=1", "CA1")]
+    [InlineData("?StartTime=2024-02-28", "CA1")]
+    [InlineData("?StartTime%3E=2024-02-29", "CA2")]
+    [InlineData("?StartTime%3E=2024-02-29T00:59:00Z", "CA2")]
+    [InlineData("?StartTime%3E=2024-02-29T00:59:01Z", new string[0])]
+    [InlineData("?StartTime%3C=2024-02-29", "CA1")]
+    [InlineData("?EndTime=2024-02-29", "CA1")]
+    [InlineData("?EndTime%3E=2020-01-01", "CA1")]
     public async Task List_HasTheNewestFirstAndIsNarrowed(string query, params string[] found)
     {
         await using RestWorld world = await StartAsync();
@@ -61,6 +68,42 @@ public sealed class CallResourcesTests
         Assert.Equal(List + "?To=%2B15005550101&PageSize=1&Page=1", first.GetProperty("next_page_uri").GetString());
     }
 
+    [Fact(Timeout = Limits.Hang)]
+    public async Task CallInProgress_HasNoEndYet()
+    {
+        await using RestWorld world = await StartAsync();
+
+        JsonElement call = RestWorld.Parse(await world.GetAsync(RestWorld.Root + "/Calls/CA2.json"));
+
+        Assert.Equal(
+            ("in-progress", "Thu, 29 Feb 2024 00:59:00 +0000", null, null),
+            (call.GetProperty("status").GetString(), call.GetProperty("start_time").GetString(), call.GetProperty("end_time").GetString(), call.GetProperty("duration").GetString()));
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("StartTime")]
+    [InlineData("EndTime%3C")]
+    public async Task DateThatIsNone_IsRefused(string filter)
+    {
+        await using RestWorld world = await StartAsync();
+
+        Assert.Equal((400, Error(400, 20001, $"{filter.Replace("%3C", "", StringComparison.Ordinal)} must be a date as YYYY-MM-DD")), await world.GetAsync($"{List}?{filter}=yesterday"));
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("Status=completed", 21220, "Call is not in-progress. Cannot redirect.")]
+    [InlineData("Url=https%3A%2F%2Fcalls.example.com", 21220, "Call is not in-progress. Cannot redirect.")]
+    [InlineData("Status=busy", 20001, "Status must be completed or canceled")]
+    [InlineData("Url=next", 21205, "Url is not a valid URL")]
+    [InlineData("Url=https%3A%2F%2Fcalls.example.com&Method=PUT", 20001, "Method must be GET or POST")]
+    [InlineData("Twiml=%3CResponse%2F%3E", 20001, "The simulator takes the Url of a document, not Twiml")]
+    public async Task Update_OfACallThatIsOver_IsRefused(string form, int code, string message)
+    {
+        await using RestWorld world = await StartAsync();
+
+        Assert.Equal((400, Error(400, code, message)), await world.SendAsync("POST", Resource + ".json", form));
+    }
+
     [Theory(Timeout = Limits.Hang)]
     [InlineData(RestWorld.Root + "/Calls/CA9.json")]
     [InlineData(Resource + "/Recordings.json")]
@@ -79,7 +122,7 @@ public sealed class CallResourcesTests
     {
         await using RestWorld world = await StartAsync();
 
-        Assert.Equal((405, Error(405, 20004, "Method not allowed: the simulator lists and fetches calls")), await world.SendAsync(method, path, null));
+        Assert.Equal((405, Error(405, 20004, "Method not allowed: the simulator lists, fetches, redirects and ends calls")), await world.SendAsync(method, path, null));
     }
 
     [Fact(Timeout = Limits.Hang)]

@@ -102,6 +102,19 @@ public sealed class NumbersTests
     }
 
     [Fact(Timeout = Limits.Hang)]
+    public async Task Update_NamesTheNumberAndPutsATrunkOrAnAppInThePlaceOfItsUrls()
+    {
+        await using RestWorld world = await RestWorld.StartAsync(numbers: [Answered, new IncomingNumber("PN2", "+15005550102")]);
+
+        Assert.Equal(200, (await world.SendAsync("POST", Resource, "FriendlyName=Premium+line&TrunkSid=TK1&VoiceApplicationSid=AP1")).Status);
+        Assert.Equal(Answered with { FriendlyName = "Premium line", TrunkSid = "TK1", VoiceApplicationSid = "AP1" }, world.Numbers.All[0]);
+        Assert.Equal(["+15005550101"], Numbers(RestWorld.Parse(await world.GetAsync(List + "?FriendlyName=Premium%20line"))));
+
+        Assert.Equal(200, (await world.SendAsync("POST", Resource, "TrunkSid=&VoiceApplicationSid=")).Status);
+        Assert.Equal(Answered with { FriendlyName = "Premium line" }, world.Numbers.All[0]);
+    }
+
+    [Fact(Timeout = Limits.Hang)]
     public async Task Update_WithEmptyUrls_TakesThemAway()
     {
         await using RestWorld world = await RestWorld.StartAsync(numbers: Answered);
@@ -116,6 +129,7 @@ public sealed class NumbersTests
     [InlineData("VoiceUrl=ftp://a.example/voice", 21402, "VoiceUrl is not a valid URL")]
     [InlineData("VoiceUrl=https://a.example&VoiceFallbackUrl=b", 21402, "VoiceFallbackUrl is not a valid URL")]
     [InlineData("VoiceMethod=PUT", 21403, "VoiceMethod must be GET or POST")]
+    [InlineData("FriendlyName=12345678901234567890123456789012345678901234567890123456789012345", 20001, "FriendlyName must have at most 64 characters")]
     [InlineData("VoiceFallbackMethod=", 21403, "VoiceFallbackMethod must be GET or POST")]
     public async Task Update_WithMistake_IsRefusedAndChangesNothing(string form, int code, string message)
     {

@@ -81,8 +81,7 @@ public sealed class RestRefusalTests
     }
 
     [Theory(Timeout = Limits.Hang)]
-    [InlineData("DELETE", "/Queues/QU1.json")]
-    [InlineData("POST", "/Queues/QU1.json")]
+    [InlineData("PUT", "/Queues/QU1.json")]
     [InlineData("DELETE", "/Queues/QU1/Members/Front.json")]
     [InlineData("DELETE", "/Queues.json")]
     public async Task WhatIsNotSimulated_IsRefused(string method, string resource)
@@ -90,7 +89,7 @@ public sealed class RestRefusalTests
         await using RestWorld world = await RestWorld.StartAsync();
 
         Assert.Equal(
-            (405, """{"code":20004,"message":"Method not allowed: the simulator lists, fetches and creates queues, and lists, fetches and sends on members","more_info":"https://www.twilio.com/docs/errors/20004","status":405}"""),
+            (405, """{"code":20004,"message":"Method not allowed: the simulator lists, fetches, creates, changes and deletes queues, and lists, fetches and sends on members","more_info":"https://www.twilio.com/docs/errors/20004","status":405}"""),
             await world.SendAsync(method, RestWorld.Root + resource, null));
     }
 }
