@@ -91,7 +91,9 @@ internal static class Map
             new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
             new Layer("Board", "Connecting", "Recordings"),
-            new Layer("Commands", "Board", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
+            new Layer("Board/Page", "Board"),
+            new Layer("Board/Runs", "Board"),
+            new Layer("Commands", "Board/Page", "Board/Runs", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>
