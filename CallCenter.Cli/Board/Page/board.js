@@ -79,7 +79,7 @@ function drawAge({ now, isOld, reason }) {
   say(byId('stale').firstElementChild, !isOld ? '' : state ? `As it was ${words(now)} ago` : 'Nothing to show yet');
   say(byId('stale').lastElementChild, reason);
   say(byId('live'), !state || isOld ? '' : 'live');
-  if (isOld !== wasOld && state) say(byId('status'), isOld ? `The figures are old: as they were ${words(now)} ago. ${reason}` : 'The figures are new again.');
+  if (isOld !== wasOld && state) say(byId('status'), isOld ? `The figures are no longer new. ${reason}` : 'The figures are new again.');
   wasOld = isOld && state !== null;
   const count = state?.troubles.length ? `(${state.troubles.length}) ` : '';
   const title = isOld && state ? `${words(now)} old: the board` : `${count}The board`;

@@ -36,6 +36,10 @@ function style(element, name, value) {
   }
 }
 
+function trace(path, d) {
+  if (path.traced !== d) path.setAttribute('d', path.traced = d);
+}
+
 function wait(length) {
   const whole = Math.floor(length), s = String(whole % 60).padStart(2, '0'), m = Math.floor(whole / 60);
   return m < 60 ? `${m}:${s}` : `${Math.floor(m / 60)}:${String(m % 60).padStart(2, '0')}:${s}`;
@@ -73,12 +77,16 @@ class TierView {
     this.root = root;
     const find = selector => root.querySelector(selector);
     Object.assign(this, {
-      waiting: find('.waiting b'), longest: find('.longest b'), longestBox: find('.longest'), box: find('.bars'), row: find('.row'), scale: find('.scale'),
+      waiting: find('.waiting b'), longest: find('.longest b'), longestBox: find('.longest'), box: find('.bars'), row: find('.row'), inPath: find('path.in'), overPath: find('path.over'), scale: find('.scale'),
       limit: find('.limit'), limitText: find('.limit span'), small: find('dd.small'), details: find('details'), rows: find('tbody'), more: find('.more'),
-      bars: [], width: 0,
+      labels: [], width: 0, rem: 16,
     });
     this.figures = Object.fromEntries([...root.querySelectorAll('[data-of]')].map(each => [each.dataset.of, each]));
-    new ResizeObserver(([entry]) => { this.width = entry.contentRect.width; draw(); }).observe(this.row);
+    new ResizeObserver(([entry]) => {
+      this.width = entry.contentRect.width;
+      this.rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+      draw();
+    }).observe(this.row);
     this.details.addEventListener('toggle', () => draw());
   }
 
@@ -97,37 +105,37 @@ class TierView {
   drawBars(callers, limit, passed, longest) {
     const top = SCALES.find(each => each >= Math.max(longest, (limit ?? 0) * 1.25)) ?? longest;
     toggle(this.box, 'some', callers.length > 0);
-    const room = callers.length ? this.width / callers.length : 0;
-    toggle(this.row, 'labelled', room >= 52);
-    toggle(this.row, 'many', room >= 3 && room < 52);
     say(this.scale, callers.length ? words(top) : '');
     hide(this.limit, limit === null || !callers.length);
     if (limit !== null) {
       style(this.limit, 'bottom', `${100 * limit / top}%`);
       say(this.limitText, `limit ${words(limit)}`);
     }
-    while (this.bars.length < callers.length) this.bars.push(this.newBar());
-    this.bars.forEach((bar, place) => {
-      const caller = callers[place];
-      hide(bar.root, !caller);
-      if (!caller) return;
-      const waited = caller.seconds + passed;
-      style(bar.fill, 'transform', `scaleY(${Math.min(1, waited / top).toFixed(4)})`);
-      toggle(bar.root, 'over', limit !== null && waited > limit);
-      say(bar.wait, wait(waited));
-      say(bar.number, caller.number ?? 'hidden');
+    const least = 52, gap = this.width / callers.length >= least ? .35 * this.rem : this.width / callers.length >= 3 ? 1 : 0;
+    const each = Math.min(4.5 * this.rem, (this.width - gap * (callers.length - 1)) / callers.length);
+    const paths = ['', ''];
+    callers.forEach((caller, place) => {
+      const waited = caller.seconds + passed, high = (100 * Math.min(1, waited / top)).toFixed(1), wide = (1000 * each / this.width).toFixed(2);
+      paths[Number(limit !== null && waited > limit)] += `M${(1000 * place * (each + gap) / this.width).toFixed(2)} 100v-${high}h${wide}v${high}z`;
     });
+    trace(this.inPath, paths[0]);
+    trace(this.overPath, paths[1]);
+    this.drawLabels(each >= least - .35 * this.rem ? callers : [], passed, each);
   }
 
-  newBar() {
-    const make = (name, parent, className = '') => {
-      const element = document.createElement(name);
-      element.className = className;
-      parent?.append(element);
-      return element;
-    };
-    const root = make('div', this.row, 'bar');
-    return { root, fill: make('i', root), wait: make('span', root), number: make('span', root, 'number') };
+  drawLabels(callers, passed, each) {
+    while (this.labels.length < callers.length) {
+      const root = this.row.appendChild(document.createElement('div'));
+      this.labels.push({ root, wait: root.appendChild(document.createElement('span')), number: root.appendChild(document.createElement('span')) });
+    }
+    this.labels.forEach((label, place) => {
+      const caller = callers[place];
+      hide(label.root, !caller);
+      if (!caller) return;
+      style(label.root, 'width', `${each.toFixed(1)}px`);
+      say(label.wait, wait(caller.seconds + passed));
+      say(label.number, caller.number ?? 'hidden');
+    });
   }
 
   drawShare(answered, inTime) {
@@ -183,7 +191,7 @@ class Curve {
         path += `${time - last > 150000 ? 'M' : 'L'}${x(point).toFixed(1)} ${(99 - 98 * Math.min(1, here / top)).toFixed(1)}`;
         last = time;
       }
-      if (this.paths[name].drawn !== path) this.paths[name].setAttribute('d', this.paths[name].drawn = path);
+      trace(this.paths[name], path);
     }
     const told = `${this.title}: at most ${Object.keys(this.series).map(name => `${unit(most(name))} ${name}`).join(', ')}`;
     if (this.told !== told) this.svg.setAttribute('aria-label', this.told = told);
