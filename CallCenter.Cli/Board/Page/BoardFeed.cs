@@ -43,6 +43,11 @@ internal sealed class BoardFeed : IAsyncDisposable
     /// <summary>Ends all that watch.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stop.CancelAsync().ConfigureAwait(false);
         await _beating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _now.Pass(isThere: false);
