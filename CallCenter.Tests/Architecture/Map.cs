@@ -90,7 +90,8 @@ internal static class Map
             new Layer("Checks", "Shells", "Signing"),
             new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Board", "Connecting", "Recordings"),
+            new Layer("Board"),
+            new Layer("Board/Accounts", "Board", "Recordings"),
             new Layer("Commands", "Board", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
     ];
 
