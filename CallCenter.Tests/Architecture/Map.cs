@@ -92,7 +92,8 @@ internal static class Map
             new Layer("Recordings", "Reports", "Connecting"),
             new Layer("Board"),
             new Layer("Board/Accounts", "Board", "Recordings"),
-            new Layer("Commands", "Board", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
+            new Layer("Board/Terminal", "Board", "Reports"),
+            new Layer("Commands", "Board/Accounts", "Board/Terminal", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

@@ -1,0 +1,59 @@
+using Spectre.Console;
+
+namespace CallCenter.Cli.Board.Terminal;
+
+/// <summary>Shows the board in a terminal until it is stopped; where standard output is none, a line for each change, at most one a second.</summary>
+internal static class BoardWatch
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Shows it.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="source">What is shown.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="stop">Ends it.</param>
+    public static Task ShowAsync(IAnsiConsole console, IBoardSource source, TimeProvider time, CancellationToken stop) =>
+        console.Profile.Out.IsTerminal && console.Profile.Capabilities.Ansi ? DrawAsync(console, source, time, stop) : WriteLinesAsync(console.Profile.Out.Writer, source, time, stop);
+
+    /// <summary>Writes a line for each change, at most one a second.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="source">What is shown.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task WriteLinesAsync(TextWriter output, IBoardSource source, TimeProvider time, CancellationToken stop)
+    {
+        BoardReading? written = null;
+        string last = "";
+        while (!stop.IsCancellationRequested)
+        {
+            BoardReading reading = source.Latest;
+            if (reading != written && (reading.State ?? (object?)reading.Failure) is not null)
+            {
+                written = reading;
+                string line = BoardText.Line(reading);
+                // A moment in which nothing happened is none to write of.
+                if (WithoutTime(line, reading) != last)
+                {
+                    last = WithoutTime(line, reading);
+                    await output.WriteLineAsync(line).ConfigureAwait(false);
+                    await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+
+            await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static string WithoutTime(string line, BoardReading reading) => reading.State is null ? line : line[line.IndexOf(' ', StringComparison.Ordinal)..];
+
+    private static Task DrawAsync(IAnsiConsole console, IBoardSource source, TimeProvider time, CancellationToken stop) =>
+        console.Live(new Text("")).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async display =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                BoardReading reading = source.Latest;
+                display.UpdateTarget(BoardFrame.Draw(reading, time.GetElapsedTime(reading.Timestamp), console.Profile));
+                await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        });
+}
