@@ -75,12 +75,13 @@ internal sealed class AccountBoard : IBoardSource
     {
         while (!_stop.IsCancellationRequested)
         {
-            await PauseAsync(await TryAsync().ConfigureAwait(false)).ConfigureAwait(false);
+            await PauseAsync(await LookOnceAsync().ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    // Gives the time until the next look.
-    private async Task<TimeSpan> TryAsync()
+    /// <summary>Looks once, and begins a slow read that is due; a failure is said in <see cref="Latest"/>.</summary>
+    /// <returns>How long to wait before the next look; nothing or less for not at all.</returns>
+    public async Task<TimeSpan> LookOnceAsync()
     {
         long began = _time.GetTimestamp();
         try

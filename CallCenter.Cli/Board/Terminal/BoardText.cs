@@ -16,20 +16,15 @@ internal static class BoardText
     /// <summary>How old what is shown may be before it is said to be old.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
-    /// <summary>All of a state but its callers, in one line.</summary>
+    /// <summary>The figures of a state in one line.</summary>
+    /// <param name="state">The state.</param>
+    public static string Line(BoardState state) => string.Join(
+        "; ", [.. Enum.GetValues<Tier>().Select(tier => $"{Name(tier)}: {Line(state.Tiers[tier])}"), Reps(state.Reps)]);
+
+    /// <summary>What is wrong, worst first.</summary>
     /// <param name="reading">What was read.</param>
-    public static string Line(BoardReading reading)
-    {
-        string[] failure = reading.Failure is { } sentence ? [$"! {sentence}"] : [];
-        return reading.State is not { } state ? string.Join("  ", ["nothing is known yet", .. failure]) : string.Join("  ",
-        [
-            state.At.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            .. Enum.GetValues<Tier>().Select(tier => $"{Name(tier)}: {Line(state.Tiers[tier])};"),
-            Reps(state.Reps),
-            .. failure,
-            .. state.Troubles.Select(trouble => $"! {trouble.Sentence}"),
-        ]);
-    }
+    public static IEnumerable<string> Troubles(BoardReading reading) =>
+        [.. reading.Failure is { } failure ? [failure] : Array.Empty<string>(), .. reading.State?.Troubles.Select(trouble => trouble.Sentence) ?? []];
 
     /// <summary>What a tier is called.</summary>
     /// <param name="tier">The tier.</param>

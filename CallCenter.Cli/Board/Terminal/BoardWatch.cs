@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace CallCenter.Cli.Board.Terminal;
@@ -15,36 +16,36 @@ internal static class BoardWatch
     public static Task ShowAsync(IAnsiConsole console, IBoardSource source, TimeProvider time, CancellationToken stop) =>
         console.Profile.Out.IsTerminal && console.Profile.Capabilities.Ansi ? DrawAsync(console, source, time, stop) : WriteLinesAsync(console.Profile.Out.Writer, source, time, stop);
 
-    /// <summary>Writes a line for each change, at most one a second.</summary>
+    /// <summary>Writes a line for each change, at most once a second: what is wrong and what is no longer, each in a line of its own, and the figures.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="source">What is shown.</param>
     /// <param name="time">The time.</param>
     /// <param name="stop">Ends it.</param>
     public static async Task WriteLinesAsync(TextWriter output, IBoardSource source, TimeProvider time, CancellationToken stop)
     {
-        BoardReading? written = null;
         string last = "";
+        string[] wrong = [];
         while (!stop.IsCancellationRequested)
         {
             BoardReading reading = source.Latest;
-            if (reading != written && (reading.State ?? (object?)reading.Failure) is not null)
+            string[] now = [.. BoardText.Troubles(reading)];
+            string figures = reading.State is { } state ? BoardText.Line(state) : "";
+            string[] lines =
+            [
+                .. now.Except(wrong).Select(sentence => $"! {sentence}"),
+                .. wrong.Except(now).Select(sentence => $"over: {sentence}"),
+                .. figures != last ? [figures] : Array.Empty<string>(),
+            ];
+            (last, wrong) = (figures, now);
+            foreach (string line in lines)
             {
-                written = reading;
-                string line = BoardText.Line(reading);
-                // A moment in which nothing happened is none to write of.
-                if (WithoutTime(line, reading) != last)
-                {
-                    last = WithoutTime(line, reading);
-                    await output.WriteLineAsync(line).ConfigureAwait(false);
-                    await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
-                }
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{time.GetLocalNow():HH:mm:ss}  {line}")).ConfigureAwait(false);
             }
 
+            await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
-
-    private static string WithoutTime(string line, BoardReading reading) => reading.State is null ? line : line[line.IndexOf(' ', StringComparison.Ordinal)..];
 
     private static Task DrawAsync(IAnsiConsole console, IBoardSource source, TimeProvider time, CancellationToken stop) =>
         console.Live(new Text("")).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(async display =>
