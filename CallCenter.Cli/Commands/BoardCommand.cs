@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CallCenter.Cli.Board;
 using CallCenter.Cli.Board.Accounts;
+using CallCenter.Cli.Board.Page;
 using CallCenter.Cli.Board.Terminal;
 using CallCenter.Cli.Connecting;
 using CallCenter.Cli.Reports;
@@ -14,6 +16,7 @@ internal sealed class BoardCommand
 {
     private const int AllIsWell = 0;
     private const double TimeoutSeconds = 10;
+    private const int LongestLimit = 14_400;
 
     private readonly DeploymentOptions _app = new("", defaultMethod: null);
     private readonly PerRole<Option<string>> _numbers = new(
@@ -22,7 +25,15 @@ internal sealed class BoardCommand
         NumberOption.Create(NumberRole.Rep, Describe(NumberRole.Rep, "reps")));
 
     private readonly Option<bool> _whole = new("--numbers") { Description = "Shows callers' numbers whole; without it no more than their last two digits." };
+    private readonly Option<int> _limit = new Option<int>("--limit")
+    {
+        Description = "How long a premium caller may wait before the board says so, in seconds.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => Troubles.DefaultLimitSeconds,
+    }.WholeNumber(1, LongestLimit);
+
     private readonly Option<bool> _terminal = new("--terminal") { Description = "Shows it here instead of on a page; where this is no terminal, a line for each change." };
+    private readonly BoardOptions _page = new();
     private readonly RestOptions _rest = new();
 
     private BoardCommand()
@@ -43,10 +54,12 @@ internal sealed class BoardCommand
     {
         var command = new Command("board", "Shows what happens in a Twilio account now, until Ctrl+C: who waits, who talks, what is wrong. Asks Twilio's REST with an API key, at most once a second, and changes nothing.")
         {
-            _terminal, _whole, _numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Url,
+            _terminal, _limit, _whole, _numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Url,
         };
         _app.AddQueuesTo(command);
+        _page.AddTo(command);
         _rest.AddTo(command);
+        command.Validators.Add(given => given.AddMistake(Mistake(given)));
         command.SetAction(RunAsync);
         return command;
     }
@@ -70,10 +83,26 @@ internal sealed class BoardCommand
     private static Task WelcomeAsync(TextWriter output) => output.WriteLineAsync(
         $"Twilio is asked {ReportNumbers.Count(AskingSchedule.RequestsAnHour(0))} times an hour while nobody waits, and at most {ReportNumbers.Count(AskingSchedule.MostRequestsAnHour)} times (Ctrl+C stops it).");
 
-    private static Task ShowAsync(ParseResult parsed, IBoardSource board, CancellationToken stop) =>
-        BoardWatch.ShowAsync(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(parsed.InvocationConfiguration.Output) }), board, TimeProvider.System, stop);
+    private string? Mistake(CommandResult given) =>
+        given.GetValue(_terminal) && _page.All.FirstOrDefault(option => given.GetResult(option) is { Implicit: false }) is { } page
+            ? $"{page.Name} is about the page, which {_terminal.Name} does without: leave one of them out."
+            : null;
 
-    private BoardWish Wish(ParseResult parsed) => new(
+    private async Task ShowAsync(ParseResult parsed, IBoardSource board, CancellationToken stop)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_terminal))
+        {
+            IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+            await BoardWatch.ShowAsync(console, board, TimeProvider.System, stop).ConfigureAwait(false);
+            return;
+        }
+
+        await using BoardServer server = await ServedBoard.StartAsync(_page.Read(parsed), new BoardServerOptions(board, TimeProvider.System), output, stop).ConfigureAwait(false);
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private AccountWish Wish(ParseResult parsed) => new(
         _app.ReadQueues(parsed),
         Enum.GetValues<NumberRole>()
             .Select(role => (Role: role, Name: NumberName.Parse(parsed.GetValue(_numbers[role]))))
@@ -81,6 +110,7 @@ internal sealed class BoardCommand
             .ToDictionary(each => each.Role, each => each.Name!))
     {
         BaseUrl = parsed.GetValue(_app.Url) is null ? null : _app.ReadUrl(parsed),
+        LimitSeconds = new(parsed.GetValue(_limit), null),
         ShowsNumbers = parsed.GetValue(_whole),
     };
 }

@@ -147,8 +147,30 @@ public sealed class Simulation
         return _recorder.Finish(Stopwatch.GetElapsedTime(began));
     }
 
+    /// <summary>Looks at the run, from any thread: what happens at the moment that it has reached.</summary>
+    public RunSnapshot Look()
+    {
+        lock (Clock.Gate)
+        {
+            ILookup<Tier, QueuedCall> waiting = Exchange.Queues.SelectMany(queue => queue.Calls).Where(call => !call.Member.IsRep).ToLookup(call => call.Member.Caller.Tier);
+            return new RunSnapshot
+            {
+                Began = _network.Began,
+                At = _network.Began + Clock.Now,
+                Share = SimulatedTime.ToHours(Clock.Now) / _scenario.Hours,
+                Tiers = PerTier.Of(tier => _recorder.Look(tier, [.. waiting[tier].OrderBy(call => call.Joined).Select(Waiting)])),
+                Dialling = _recorder.Reps.Count(RepState.Dialling),
+                WrapUp = _recorder.Reps.Count(RepState.WrapUp),
+                Pause = _recorder.Reps.Count(RepState.Pause),
+            };
+        }
+    }
+
     /// <summary>The share of each tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
     public PerTier<double> ServiceLevel => PerTier.Of(tier => _recorder[tier].ServiceLevel);
+
+    private WaitingCall Waiting(QueuedCall call) =>
+        new(call.Member.Caller.Number, Sids.PhoneNumber(CallerNumbersFrom + call.Member.Caller.Number), Clock.Now - call.Joined);
 
     private void BeginArrivals(Tier tier, Arrivals arrivals)
     {

@@ -20,7 +20,7 @@ internal sealed class AccountBoard : IBoardSource
 
     private readonly PacedRest _rest;
     private readonly AccountReader _reader;
-    private readonly BoardWish _wish;
+    private readonly AccountWish _wish;
     private readonly TimeProvider _time;
     private readonly CancellationToken _stop;
     private readonly Dictionary<SlowRead, SlowTime> _last = [];
@@ -36,7 +36,7 @@ internal sealed class AccountBoard : IBoardSource
     /// <param name="wish">What is to be shown.</param>
     /// <param name="time">The time.</param>
     /// <param name="stop">Ends it.</param>
-    public AccountBoard(ITwilioRestClient rest, BoardWish wish, TimeProvider time, CancellationToken stop)
+    public AccountBoard(ITwilioRestClient rest, AccountWish wish, TimeProvider time, CancellationToken stop)
     {
         (_wish, _time, _stop) = (wish, time, stop);
         _rest = new PacedRest(rest, AskingSchedule.RequestEvery, time, stop);
@@ -128,17 +128,18 @@ internal sealed class AccountBoard : IBoardSource
     private BoardState State(AccountLook look)
     {
         BoardState state = AccountView.State(_memory, _rest.AccountSid, _wish.ShowsNumbers);
-        int busy = (look.Queues.Premium.Size > 0 ? 1 : 0) + (look.Queues.Regular.Size > 0 ? 1 : 0);
         Trouble[] troubles =
         [
+            .. Troubles.Of(state.Tiers, state.Reps, _wish.LimitSeconds),
             .. NumberTroubles.Of(_reader.Numbers, _wish.BaseUrl),
             .. AccountTroubles.Of(look, _wish.Queues),
-            .. _refused.OrderBy(each => each.Key).Select(each => new Trouble(TroubleGrade.Warning, each.Value)),
+            .. _refused.OrderBy(each => each.Key).Select(each => new Trouble(TroubleGrade.Warning, each.Value) { Kind = $"unread-{each.Key}" }),
         ];
         return state with
         {
+            LimitSeconds = _wish.LimitSeconds,
             Troubles = [.. troubles.OrderBy(trouble => trouble.Grade)],
-            Asking = new AskingBoard(AskingSchedule.RequestsAnHour(busy), _rest.Requests),
+            Asking = new AskingBoard(AskingSchedule.MostRequestsAnHour, _rest.Requests),
         };
     }
 

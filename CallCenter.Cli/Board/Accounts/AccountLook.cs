@@ -12,8 +12,11 @@ internal sealed record AccountLook
     /// <summary>The queues.</summary>
     public required PerTier<QueueLook> Queues { get; init; }
 
-    /// <summary>The calls in progress to the three numbers.</summary>
+    /// <summary>The calls in progress in the account.</summary>
     public required IReadOnlyList<LiveCall> Calls { get; init; }
+
+    /// <summary>Whether a number is known for a role, so that its calls are seen.</summary>
+    public PerRole<bool> Sees { get; init; } = new(true, true, true);
 }
 
 /// <summary>A queue.</summary>
@@ -34,9 +37,9 @@ internal readonly record struct QueueMember(string CallSid, double Seconds);
 /// <summary>A call in progress.</summary>
 /// <param name="Sid">Its SID.</param>
 /// <param name="From">Who called.</param>
-/// <param name="Role">What the number is for that was called.</param>
+/// <param name="Role">What the number is for that was called; null for a number that is none of the three, and for a call that was not inbound.</param>
 /// <param name="Started">When it was answered; null if Twilio does not say.</param>
-internal readonly record struct LiveCall(string Sid, string From, NumberRole Role, DateTimeOffset? Started);
+internal readonly record struct LiveCall(string Sid, string From, NumberRole? Role, DateTimeOffset? Started);
 
 /// <summary>A call of today.</summary>
 /// <param name="Sid">Its SID.</param>

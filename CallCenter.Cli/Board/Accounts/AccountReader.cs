@@ -18,7 +18,7 @@ namespace CallCenter.Cli.Board.Accounts;
 /// <param name="client">Asks Twilio.</param>
 /// <param name="wish">What is to be shown.</param>
 /// <param name="time">The time.</param>
-internal sealed class AccountReader(ITwilioRestClient client, BoardWish wish, TimeProvider time)
+internal sealed class AccountReader(ITwilioRestClient client, AccountWish wish, TimeProvider time)
 {
     private const int NotFound = 404;
 
@@ -46,10 +46,7 @@ internal sealed class AccountReader(ITwilioRestClient client, BoardWish wish, Ti
         LiveCall[] calls =
         [
             .. (await ListCallsAsync(("Status", "in-progress")).ConfigureAwait(false))
-                .Where(IsInbound)
-                .Select(call => (Call: call, Role: Numbers.RoleOf(call.To ?? "")))
-                .Where(each => each.Role is not null)
-                .Select(each => new LiveCall(each.Call.Sid, each.Call.From ?? "", each.Role!.Value, Moment(each.Call.StartTime)))
+                .Select(call => new LiveCall(call.Sid, call.From ?? "", RoleOf(call), Moment(call.StartTime)))
                 .DistinctBy(call => call.Sid),
         ];
         return new AccountLook
@@ -57,6 +54,7 @@ internal sealed class AccountReader(ITwilioRestClient client, BoardWish wish, Ti
             At = time.GetLocalNow(),
             Queues = new(Aged(premium, premiumAt), Aged(regular, regularAt)),
             Calls = calls,
+            Sees = Numbers.All.Select(numbers => numbers.Count > 0),
         };
     }
 
@@ -77,7 +75,7 @@ internal sealed class AccountReader(ITwilioRestClient client, BoardWish wish, Ti
         PagesOfToday = Math.Max(1, (all.Count + QueueList.LargestPage - 1) / QueueList.LargestPage);
         foreach (CallResource call in all.DistinctBy(call => call.Sid))
         {
-            NumberRole? role = IsInbound(call) ? Numbers.RoleOf(call.To ?? "") : null;
+            NumberRole? role = RoleOf(call);
             _roles[call.Sid] = role;
             if (TierOf(role) is { } tier && Moment(call.StartTime) is { } started && started >= midnight)
             {
@@ -175,7 +173,7 @@ internal sealed class AccountReader(ITwilioRestClient client, BoardWish wish, Ti
         return new DateTimeOffset(now.Date, now.Offset);
     }
 
-    private static bool IsInbound(CallResource call) => call.Direction is null or "inbound";
+    private NumberRole? RoleOf(CallResource call) => call.Direction is null or "inbound" ? Numbers.RoleOf(call.To ?? "") : null;
 
     private static bool IsOver(CallResource.StatusEnum? status) =>
         status != CallResource.StatusEnum.InProgress && status != CallResource.StatusEnum.Ringing && status != CallResource.StatusEnum.Queued;

@@ -13,15 +13,15 @@ internal static class AccountTroubles
     public static IEnumerable<Trouble> Of(AccountLook look, PerTier<string> names) =>
         Enum.GetValues<Tier>().Select(tier => Of(look.Queues[tier], names[tier], tier)).OfType<Trouble>();
 
-    private static Trouble? Of(QueueLook queue, string name, Tier tier) => queue switch
+    private static Trouble? Of(QueueLook queue, string name, Tier tier)
     {
-        { MaxSize: null } => new Trouble(
-            TroubleGrade.Warning,
-            $"The account has no queue {name}: nobody has waited in it yet, or it has another name (--{(tier is Tier.Premium ? "premium" : "regular")}-queue)."),
-        { MaxSize: { } most } when queue.Size >= most => new Trouble(
-            TroubleGrade.Alarm, $"The queue {name} is full: {queue.Size} wait, and it takes no more."),
-        { MaxSize: { } most } when queue.Size >= most * NearlyFull => new Trouble(
-            TroubleGrade.Warning, $"The queue {name} is nearly full: {queue.Size} wait, and it takes {most}."),
-        _ => null,
-    };
+        string option = tier is Tier.Premium ? "premium-queue" : "regular-queue";
+        return queue switch
+        {
+            { MaxSize: null } => new Trouble(TroubleGrade.Warning, $"The account has no queue {name}: nobody has waited in it yet, or it has another name (--{option}).") { Kind = option },
+            { MaxSize: { } most } when queue.Size >= most => new Trouble(TroubleGrade.Alarm, $"The queue {name} is full: {queue.Size} wait, and it takes no more.") { Kind = $"{option}-full" },
+            { MaxSize: { } most } when queue.Size >= most * NearlyFull => new Trouble(TroubleGrade.Warning, $"The queue {name} is nearly full: {queue.Size} wait, and it takes {most}.") { Kind = $"{option}-nearly-full" },
+            _ => null,
+        };
+    }
 }

@@ -86,7 +86,7 @@ internal static class LookFold
     {
         ImmutableDictionary<string, SeenCall>.Builder calls = memory.Calls.ToBuilder();
         int seen = memory.Seen;
-        Dictionary<string, Sight> sights = Sights(look);
+        Dictionary<string, Sight> sights = Sights(memory, look);
         foreach ((string sid, Sight sight) in sights)
         {
             calls[sid] = memory.Calls.TryGetValue(sid, out SeenCall? known)
@@ -106,12 +106,24 @@ internal static class LookFold
     }
 
     // A caller who is in a queue is of the tier of the queue, whatever number was called.
-    private static Dictionary<string, Sight> Sights(AccountLook look)
+    private static Dictionary<string, Sight> Sights(AccountMemory memory, AccountLook look)
     {
         var sights = new Dictionary<string, Sight>(StringComparer.Ordinal);
-        foreach (LiveCall call in look.Calls.Where(call => call.Role is not NumberRole.Rep))
+        HashSet<string> members = [.. look.Queues.Premium.Members.Concat(look.Queues.Regular.Members).Select(member => member.CallSid)];
+        foreach (LiveCall call in look.Calls)
         {
-            sights[call.Sid] = new Sight(call.Role is NumberRole.Premium ? Tier.Premium : Tier.Regular, call.From, call.Started, null);
+            Tier? tier = call.Role switch
+            {
+                NumberRole.Premium => Tier.Premium,
+                NumberRole.Regular => Tier.Regular,
+                NumberRole.Rep => null,
+                // Who came to a queue by another number is known once seen there.
+                _ => memory.Calls.GetValueOrDefault(call.Sid)?.Tier ?? (members.Contains(call.Sid) ? Tier.Regular : null),
+            };
+            if (tier is { } known)
+            {
+                sights[call.Sid] = new Sight(known, call.From, call.Started, null);
+            }
         }
 
         foreach (Tier tier in new[] { Tier.Regular, Tier.Premium })

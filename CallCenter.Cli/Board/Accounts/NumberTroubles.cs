@@ -12,7 +12,7 @@ internal static class NumberTroubles
     {
         string? app = baseUrl ?? Most(numbers);
         return Enum.GetValues<NumberRole>().SelectMany(role => numbers.All[role].Count == 0
-            ? [new Trouble(TroubleGrade.Warning, $"No number of the account requests /{ConnectWish.Webhooks[role]}, so that its calls are not seen: connect the number, or name it with {ConnectPlan.Options[role]}.")]
+            ? [new Trouble(TroubleGrade.Warning, $"No number of the account requests /{ConnectWish.Webhooks[role]}, so that its calls are not seen: connect the number, or name it with {ConnectPlan.Options[role]}.") { Kind = KindOf(role) }]
             : numbers.All[role].Select(number => Of(role, number, app)).OfType<Trouble>());
     }
 
@@ -28,8 +28,10 @@ internal static class NumberTroubles
             _ when !own.Equals(app, StringComparison.OrdinalIgnoreCase) => $"points elsewhere: it requests {ConnectReport.Show(number.Voice.Url)}, and the app is {app}",
             _ => null,
         };
-        return sentence is null ? null : new Trouble(TroubleGrade.Alarm, $"The {ConnectReport.Names[role]} {NumberName.Mask(number.PhoneNumber)} {sentence}.");
+        return sentence is null ? null : new Trouble(TroubleGrade.Alarm, $"The {ConnectReport.Names[role]} {NumberName.Mask(number.PhoneNumber)} {sentence}.") { Kind = KindOf(role) };
     }
+
+    private static string KindOf(NumberRole role) => ConnectPlan.Options[role].TrimStart('-');
 
     // Of two numbers that point to two apps neither is the right one: the first is taken, and the other is said to differ.
     private static string? Most(BoardNumbers numbers) => Enum.GetValues<NumberRole>()

@@ -56,9 +56,9 @@ internal static class BoardFrame
     private static string Foot(BoardState state, TimeSpan age)
     {
         string seconds = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalSeconds)} s ago");
-        string old = age > BoardText.Fresh ? $"OLD: {seconds}" : seconds;
-        string asking = state.Asking is { } plan ? $"; {ReportNumbers.Count(plan.RequestsAnHour)} requests an hour" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{state.Source}, {state.At:HH:mm:ss}, {old}; {BoardText.Mark} counted from {state.CountedFrom:HH:mm}{asking}");
+        string old = age.TotalSeconds > state.FreshSeconds ? $"OLD: {seconds}" : seconds;
+        string asking = state.Asking is { } plan ? $"; at most {ReportNumbers.Count(plan.RequestsAnHour)} requests an hour" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{state.Source}, {state.At:HH:mm:ss}, {old}; {BoardText.Mark} counted from {state.CountedFrom:HH:mm} on{asking}");
     }
 
     private static IRenderable Tiers(BoardState state, TimeSpan age, Profile profile)
@@ -67,7 +67,7 @@ internal static class BoardFrame
         int width = isWide ? (profile.Width - 2) / 2 : profile.Width;
         int bars = Math.Clamp(profile.Height - LinesOfTier - state.Troubles.Count, 1, MostBars);
         // A caller who was there a moment ago has waited on; what is old is shown as it was.
-        double later = age <= BoardText.Fresh ? age.TotalSeconds : 0;
+        double later = age.TotalSeconds <= state.FreshSeconds ? age.TotalSeconds : 0;
         double scale = Enum.GetValues<Tier>().SelectMany(tier => state.Tiers[tier].Callers).Select(caller => caller.Seconds + later).Append(LeastScale).Max();
         IRenderable[] tiers = [.. Enum.GetValues<Tier>().Select(tier => Tier(tier, state.Tiers[tier], later, scale, width, bars, profile))];
         if (!isWide)

@@ -13,9 +13,6 @@ internal static class BoardText
     /// <summary>What <see cref="Mark"/> means.</summary>
     public const string Legend = Mark + " derived from what the board saw; nobody tells it";
 
-    /// <summary>How old what is shown may be before it is said to be old.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
-
     /// <summary>The figures of a state in one line.</summary>
     /// <param name="state">The state.</param>
     public static string Line(BoardState state) => string.Join(

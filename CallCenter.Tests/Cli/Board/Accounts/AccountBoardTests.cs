@@ -18,7 +18,7 @@ public sealed class AccountBoardTests : IAsyncDisposable
     private const string Caller = "+12015550142";
     private const string Secret = "secret";
 
-    private static readonly BoardWish Wish = new(new("premium-customers", "customers"), new Dictionary<NumberRole, NumberName>());
+    private static readonly AccountWish Wish = new(new("premium-customers", "customers"), new Dictionary<NumberRole, NumberName>());
 
     private readonly HastyTime _time = new();
     private readonly HttpClient _http = new();
@@ -39,7 +39,7 @@ public sealed class AccountBoardTests : IAsyncDisposable
 
     private static IncomingNumber Number(int number, string url) => new($"PN{number:d32}", $"+1500555010{number}") { VoiceUrl = url };
 
-    private async Task StartAsync(BoardWish? wish = null, string secret = Secret)
+    private async Task StartAsync(AccountWish? wish = null, string secret = Secret)
     {
         _world = await RestWorld.StartAsync(
             null,
@@ -145,7 +145,6 @@ public sealed class AccountBoardTests : IAsyncDisposable
     [Fact(Timeout = Limits.Hang)]
     public async Task QueuesByTheirSids_AreFound()
     {
-        _world = null!;
         await StartAsync();
         CallQueue premium = _world.Exchange.FindOrCreate("gold");
         CallQueue regular = _world.Exchange.FindOrCreate("all");

@@ -22,7 +22,7 @@ public sealed class AccountViewTests
     [InlineData("+12015550142", true, "+12015550142")]
     [InlineData("sip:anna07@example.com", false, "…")]
     [InlineData("sip:anna\u001b07@example.com", true, "sip:anna?07@example.com")]
-    [InlineData("+7", false, "…")]
+    [InlineData("+7", false, null)]
     [InlineData("anonymous", true, null)]
     [InlineData("+266696687", true, null)]
     [InlineData("", false, null)]
@@ -30,7 +30,7 @@ public sealed class AccountViewTests
         Assert.Equal([new WaitingCaller("c1", 7, shown)], State(from, showsNumbers).Tiers.Premium.Callers);
 
     [Fact]
-    public void Source_IsTheAccountWithoutItsMiddle() => Assert.Equal("account AC01…cdef", State("", showsNumbers: false).Source);
+    public void Source_IsTheAccountWithoutItsMiddle() => Assert.Equal("account AC01…cdef, messages since midnight", State("", showsNumbers: false).Source);
 
     [Fact]
     public void Callers_ComeLongestFirstAndNoMoreThanCanBeShown()
@@ -55,6 +55,26 @@ public sealed class AccountViewTests
         Assert.Equal(
             new RepBoard { SignedIn = new Figure(onTheLine), Talking = new Figure(talking, true), Free = new Figure(free, true), WrapUp = null, Pause = null },
             AccountView.State(looks.Memory, RestWorld.AccountSid, showsNumbers: false).Reps);
+    }
+
+    [Fact]
+    public void NumberThatIsNotKnown_LeavesOutWhatFollowsFromIt()
+    {
+        BoardState state = AccountView.State(
+            LookFold.Next(new AccountMemory { CountedFrom = Looks.Nine, Called = new(1, 1), Messages = new(1, 1) }, new AccountLook
+            {
+                At = Looks.Nine,
+                Queues = new(QueueLook.Missing, QueueLook.Missing),
+                Calls = [],
+                Sees = new(false, true, false),
+            }),
+            RestWorld.AccountSid,
+            showsNumbers: false);
+
+        Assert.Equal(new RepBoard { SignedIn = null, Talking = null, Free = null, WrapUp = null, Pause = null }, state.Reps);
+        Assert.Equal((null, null), (state.Tiers.Premium.Called, state.Tiers.Premium.Messages));
+        Assert.Equal((new Figure(1), new Figure(1)), (state.Tiers.Regular.Called, state.Tiers.Regular.Messages));
+        Assert.Null(state.LastHour[0].Talking);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace CallCenter.Tests.Cli.Board.Accounts;
 /// <summary>How often an account is asked, in simulated hours.</summary>
 public sealed class AskingTests
 {
-    private static readonly BoardWish Wish = new(new("premium-customers", "customers"), new Dictionary<NumberRole, NumberName>());
+    private static readonly AccountWish Wish = new(new("premium-customers", "customers"), new Dictionary<NumberRole, NumberName>());
 
     private readonly InMemoryRest _account = new(
         ["premium-customers", "customers"],

@@ -141,6 +141,22 @@ public sealed class LookFoldTests
         Assert.Equal(new PerTier<int>(0, 1), state.Tiers.Select(tier => tier.Waiting));
     }
 
+    [Theory]
+    [InlineData(true, 1, 0)]
+    [InlineData(false, 0, 1)]
+    public void CallerWhoCameByAnotherNumber_IsFollowedOnceSeenInAQueue(bool isInProgress, int answered, int gaveUp)
+    {
+        var other = new LiveCall("CA1", "+12015550142", null, Looks.Nine);
+        var stranger = new LiveCall("CA2", "+12125550117", null, Looks.Nine);
+        var waiting = new QueueLook(1, 1000, [new QueueMember("CA1", 3)]);
+        var empty = new QueueLook(0, 1000, []);
+        AccountMemory memory = LookFold.Next(_looks.Memory, new AccountLook { At = Looks.Nine.AddSeconds(4), Queues = new(waiting, empty), Calls = [other, stranger] });
+        memory = LookFold.Next(memory, new AccountLook { At = Looks.Nine.AddSeconds(8), Queues = new(empty, empty), Calls = isInProgress ? [other, stranger] : [stranger] });
+
+        Assert.Equal((answered, answered, gaveUp, 0, answered), Looks.Of(AccountView.State(memory, RestWorld.AccountSid, showsNumbers: false), Tier.Premium));
+        Assert.Single(memory.Calls);
+    }
+
     [Fact]
     public void LastHour_HasAMomentAMinuteAndNoMoreThanAnHour()
     {
