@@ -128,7 +128,7 @@ public sealed class AccountBoardTests : IAsyncDisposable
     public async Task QueuesBehindAFullPage_AreFoundAndThenAskedForByTheirSids()
     {
         await StartAsync();
-        _world.CreateQueues(1001);
+        _world.CreateQueues(5001);
         _world.Join(_world.Exchange.FindOrCreate("customers"), "CA1");
         CallQueue premium = _world.Exchange.FindOrCreate("premium-customers");
         Assert.Equal(1, (await LookAsync()).Tiers.Regular.Waiting);
@@ -138,8 +138,8 @@ public sealed class AccountBoardTests : IAsyncDisposable
         BoardState state = await LookAsync();
 
         Assert.Equal((1, 1), (state.Tiers.Premium.Waiting, state.Tiers.Regular.Waiting));
-        // Two queues, two lists of members, the calls; and perhaps the calls of today.
-        Assert.InRange(_world.Server.Requests - before, 5, 6);
+        // Two queues, two lists of members, the calls; and perhaps the calls and messages of today. The list alone would take six.
+        Assert.InRange(_world.Server.Requests - before, 5, 7);
     }
 
     [Fact(Timeout = Limits.Hang)]
