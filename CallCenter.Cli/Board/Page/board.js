@@ -62,7 +62,7 @@ function drawRun(run) {
   hide(byId('over'), !run?.hasReport);
   if (!run) return;
   style(byId('share').firstElementChild, 'transform', `scaleX(${run.share})`);
-  say(byId('pause'), run.isPaused ? 'Go on' : 'Pause');
+  say(byId('pause'), run.isPaused ? 'Resume' : 'Pause');
   say(byId('speed'), run.isPaused ? 'paused' : `${run.speed} × real time`);
 }
 

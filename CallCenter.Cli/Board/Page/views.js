@@ -1,7 +1,7 @@
 
 'use strict';
 // What is drawn: nodes are made once and kept. What comes from outside only ever becomes text.
-const SCALES = [60, 90, 120, 180, 300, 450, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10800, 14400];
+const SCALES = [60, 90, 120, 180, 300, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10800, 14400];
 const byId = id => document.getElementById(id);
 
 // What is seen and, where that says nothing to who cannot see it, words for it.
@@ -69,7 +69,7 @@ class TierView {
     const name = root.querySelector('h2');
     name.id = `${tier}-name`;
     name.textContent = tier === 'premium' ? 'Premium callers' : 'Regular callers';
-    document.querySelector('main').insertBefore(root, byId('reps'));
+    document.querySelector('.grid').insertBefore(root, byId('reps'));
     this.root = root;
     const find = selector => root.querySelector(selector);
     Object.assign(this, {
@@ -97,7 +97,9 @@ class TierView {
   drawBars(callers, limit, passed, longest) {
     const top = SCALES.find(each => each >= Math.max(longest, (limit ?? 0) * 1.25)) ?? longest;
     toggle(this.box, 'some', callers.length > 0);
-    toggle(this.row, 'labelled', callers.length > 0 && this.width / callers.length >= 52);
+    const room = callers.length ? this.width / callers.length : 0;
+    toggle(this.row, 'labelled', room >= 52);
+    toggle(this.row, 'many', room >= 3 && room < 52);
     say(this.scale, callers.length ? words(top) : '');
     hide(this.limit, limit === null || !callers.length);
     if (limit !== null) {
