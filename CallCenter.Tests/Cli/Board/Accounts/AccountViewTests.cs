@@ -1,7 +1,6 @@
 using CallCenter.Cli.Board;
 using CallCenter.Cli.Board.Accounts;
 using CallCenter.Cli.Connecting;
-using CallCenter.Core;
 
 namespace CallCenter.Tests.Cli.Board.Accounts;
 

@@ -18,7 +18,7 @@ public sealed class BoardFrameTests
     [Fact]
     public void WideTerminal_HasTheTiersSideBySideAndTimesGoOn() => Assert.Equal(
         [
-            "PREMIUM  2 waiting, longest 0:43                 REGULAR  0 waiting",
+            "PREMIUM  2 waiting, longest 0:43                   REGULAR  0 waiting",
             $"  0:43 …42            {new string('█', 18)}",
             $"  0:07                {new string('█', 3)}",
             "    3* talking",

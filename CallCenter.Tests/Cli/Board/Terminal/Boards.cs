@@ -1,5 +1,4 @@
 using CallCenter.Cli.Board;
-using CallCenter.Core;
 using CallCenter.Simulator.Time;
 
 namespace CallCenter.Tests.Cli.Board.Terminal;
