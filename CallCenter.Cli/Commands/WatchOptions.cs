@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Net;
 using CallCenter.Cli.Board;
 using CallCenter.Simulator.Time;
 
