@@ -108,7 +108,7 @@ function draw(isNew = false) {
   curves.waiting.draw(state.lastHour, state.at, COUNTS, count => String(count));
   curves.longest.draw(state.lastHour, state.at, SCALES, words);
   drawRun(state.run);
-  const figures = [...Object.values(state.reps), ...TIERS.flatMap(tier => Object.values(state.tiers[tier]))];
+  const figures = [...Object.values(state.reps), ...TIERS.flatMap(tier => ['talking', 'answered', 'answeredInTime', 'gaveUp', 'messages'].map(of => state.tiers[tier][of]))];
   hide(byId('legend'), !figures.some(each => each === null || each.isDerived));
   hide(byId('asking'), !state.asking);
   if (state.asking) say(byId('asking'), `Twilio is asked at most ${state.asking.requestsAnHour} times an hour; ${state.asking.requests} times so far.`);

@@ -98,6 +98,10 @@ class TierView {
     toggle(this.longestBox, 'over', limit !== null && longest > limit);
     this.drawBars(board.callers, limit, passed, longest ?? 0);
     for (const of of ['talking', 'gaveUp', 'messages']) figure(this.figures[of], board[of]);
+    for (const of of ['called', 'unclear']) {
+      hide(this.figures[of].parentElement, board[of] === null);
+      if (board[of] !== null) figure(this.figures[of], board[of]);
+    }
     this.drawShare(board.answered, board.answeredInTime);
     if (this.details.open) this.drawTable(board, passed);
   }

@@ -32,9 +32,9 @@ public sealed class BoardFeedTests : IAsyncDisposable
             """
             {"ageSeconds":0,"failure":null,"state":{"source":"sample","at":"2026-11-30T09:30:15+01:00","countedFrom":"2026-11-30T08:30:15+01:00",
             "tiers":{"premium":{"callers":[{"id":"c0","seconds":75.5,"number":"\u202667"}],"waiting":1,"talking":{"value":2,"isDerived":false},
-            "answered":{"value":50,"isDerived":false},"answeredInTime":{"value":41,"isDerived":false},"gaveUp":{"value":3,"isDerived":true},"messages":null},
+            "answered":{"value":50,"isDerived":false},"answeredInTime":{"value":41,"isDerived":false},"gaveUp":{"value":3,"isDerived":true},"messages":null,"called":null,"unclear":null},
             "regular":{"callers":[],"waiting":0,"talking":{"value":2,"isDerived":false},
-            "answered":{"value":50,"isDerived":false},"answeredInTime":{"value":41,"isDerived":false},"gaveUp":{"value":3,"isDerived":true},"messages":null}},
+            "answered":{"value":50,"isDerived":false},"answeredInTime":{"value":41,"isDerived":false},"gaveUp":{"value":3,"isDerived":true},"messages":null,"called":null,"unclear":null}},
             "reps":{"signedIn":{"value":4,"isDerived":false},"talking":null,"free":null,"wrapUp":null,"pause":null},
             "limitSeconds":{"premium":60,"regular":null},
             "troubles":[{"grade":"alarm","sentence":"A premium caller has waited 75 s; the limit is 60 s.","kind":"premium-limit"}],
