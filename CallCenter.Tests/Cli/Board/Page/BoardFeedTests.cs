@@ -59,7 +59,7 @@ public sealed class BoardFeedTests : IAsyncDisposable
     public async Task NothingRead_IsToldWithWhy()
     {
         await using var feed = new BoardFeed(new FixedSource(new BoardReading(null, 0, "Twilio refuses the key.")), _time);
-        await using IAsyncEnumerator<SseItem<byte[]>> watcher = feed.WatchAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+        await using IAsyncEnumerator<SseItem<byte[]>> watcher = Watch(feed);
         await watcher.MoveNextAsync();
 
         Assert.Equal(("state", """{"ageSeconds":null,"failure":"Twilio refuses the key.","state":null}"""), (watcher.Current.EventType, Text(watcher.Current)));
@@ -97,7 +97,9 @@ public sealed class BoardFeedTests : IAsyncDisposable
 
     private static string Text(SseItem<byte[]> item) => Encoding.UTF8.GetString(item.Data);
 
-    private IAsyncEnumerator<SseItem<byte[]>> Watch() => _feed.WatchAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+    private static IAsyncEnumerator<SseItem<byte[]>> Watch(BoardFeed feed) => feed.WatchAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+
+    private IAsyncEnumerator<SseItem<byte[]>> Watch() => Watch(_feed);
 
     private async Task BeatAsync(IAsyncEnumerator<SseItem<byte[]>> watcher, TimeSpan later)
     {
