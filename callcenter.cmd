@@ -14,7 +14,7 @@ set "option=%~2"
 set "all=%*"
 
 if not defined command goto help
-for %%c in (serve demo simulate staff listen check connect rotate-key messages recordings rest looking fairness outages estimates unknowns) do if "%command%"=="%%c" goto run
+for %%c in (serve demo simulate staff listen check connect rotate-key board messages recordings rest looking fairness outages estimates unknowns) do if "%command%"=="%%c" goto run
 for %%c in (publish test build) do if "%command%"=="%%c" goto own
 for %%c in (help -h --help) do if "%command%"=="%%c" goto help
 if "%command%"=="-?" goto help
@@ -107,6 +107,7 @@ echo   listen             plays a whole call as a caller hears it, in the termin
 echo   check --url URL    checks a deployed app as Twilio would call it
 echo   connect            creates the queues of a Twilio account, points its numbers at the app, checks it
 echo   rotate-key         puts a new shared key in the place of the one that signs webhooks, without a refused call
+echo   board              shows what happens in the account now: who waits, who talks, what is wrong; a page, or in the terminal
 echo   messages           lists the messages that callers left, to call them back; downloads and deletes them
 echo   recordings         lists the recorded talks of reps; downloads and deletes them
 echo   rest [--port N]    serves a simulated Twilio account's REST on http://localhost:7072, to try connect and messages with; --live: with calls in it

@@ -69,8 +69,14 @@ internal sealed class RestWorld : IAsyncDisposable
         }
     }
 
-    public static IQueueMember Member(string callSid) => Mock.Of<IQueueMember>(
-        member => member.CallSid == callSid && member.Caller == new Caller(0, Tier.Regular, TimeSpan.Zero, SimulatedTime.Never));
+    // Set up one by one: a thousand members by Mock.Of take half a minute.
+    public static IQueueMember Member(string callSid)
+    {
+        var member = new Mock<IQueueMember>();
+        member.Setup(each => each.CallSid).Returns(callSid);
+        member.Setup(each => each.Caller).Returns(new Caller(0, Tier.Regular, TimeSpan.Zero, SimulatedTime.Never));
+        return member.Object;
+    }
 
     public QueuedCall Join(CallQueue queue, string callSid) => Exchange.Join(queue, Member(callSid))!;
 

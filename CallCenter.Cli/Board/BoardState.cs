@@ -20,11 +20,17 @@ internal sealed record BoardState
     /// <summary>The reps.</summary>
     public required RepBoard Reps { get; init; }
 
+    /// <summary>How long callers of a tier may wait before that is a trouble, in seconds; null for no limit.</summary>
+    public PerTier<double?> LimitSeconds { get; init; }
+
     /// <summary>What is wrong, worst first.</summary>
     public IReadOnlyList<Trouble> Troubles { get; init; } = [];
 
     /// <summary>The last hour, at most a moment a minute, oldest first.</summary>
     public IReadOnlyList<HourPoint> LastHour { get; init; } = [];
+
+    /// <summary>How old this may be and still pass for now, in seconds; a source that reads more seldom needs more.</summary>
+    public double FreshSeconds { get; init; } = 5;
 
     /// <summary>How a simulated run goes; null for an account.</summary>
     public RunBoard? Run { get; init; }

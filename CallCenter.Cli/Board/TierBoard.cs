@@ -24,6 +24,12 @@ internal sealed record TierBoard
     /// <summary>How many left a message today.</summary>
     public required Figure? Messages { get; init; }
 
+    /// <summary>How many called today, however it ended; null where nobody counts that.</summary>
+    public Figure? Called { get; init; }
+
+    /// <summary>How many calls since <see cref="BoardState.CountedFrom"/> ended, or went on, in a way that cannot be told; null where all can be told.</summary>
+    public Figure? Unclear { get; init; }
+
     /// <summary>The time within which callers should be answered, in seconds.</summary>
     public const int TargetSeconds = 20;
 

@@ -66,6 +66,7 @@ internal static class CallCenterCommands
         CheckCommand.Create(),
         ConnectCommand.Create(),
         RotateKeyCommand.Create(),
+        BoardCommand.Create(),
         RecordingsCommand.Create(RecordingKind.Messages, "Lists the messages that callers left, premium callers' first, then the oldest, with the full phone number to call back; downloads and deletes them. Twilio alone keeps them: it asks Twilio's REST with an API key."),
         RecordingsCommand.Create(RecordingKind.Talks, "Lists the talks that Twilio recorded as it dialled for reps, the oldest first, with the rep's full phone number; downloads and deletes them, as messages does."),
         RestCommand.Create(),

@@ -37,9 +37,16 @@ internal sealed class DeploymentOptions(string methodDescription, string? defaul
     /// <param name="command">The command.</param>
     public void AddQueuesAndMethodTo(Command command)
     {
+        AddQueuesTo(command);
+        command.Options.Add(Method);
+    }
+
+    /// <summary>Adds the options that name the queues to a command, and what both must not be.</summary>
+    /// <param name="command">The command.</param>
+    public void AddQueuesTo(Command command)
+    {
         command.Options.Add(Queues.Premium);
         command.Options.Add(Queues.Regular);
-        command.Options.Add(Method);
         // A validator of the command sees no default values yet.
         command.Validators.Add(given => given.AddMistake(
             QueueMistake(given.GetValue(Queues.Premium) ?? Defaults.PremiumQueue, given.GetValue(Queues.Regular) ?? Defaults.RegularQueue)));

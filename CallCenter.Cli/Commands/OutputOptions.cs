@@ -46,6 +46,10 @@ internal sealed class OutputOptions(string? defaultReport = null)
     public Task<RunResult> WatchAsync(ParseResult parsed, Func<Action<RunProgress>, Task<RunResult>> run) =>
         parsed.GetValue(_json) == StandardOutput ? run(static _ => { }) : LiveView.ShowAsync(LiveView.StandardError(), run);
 
+    /// <summary>Where a person is told something beside the result: standard output, unless the result itself is to go there alone.</summary>
+    /// <param name="parsed">The command line.</param>
+    public TextWriter Notes(ParseResult parsed) => parsed.GetValue(_json) == StandardOutput ? Console.Error : Console.Out;
+
     /// <summary>Writes a result, and on standard error what went wrong though the scenario did not ask for it.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="result">The result.</param>

@@ -41,6 +41,9 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <summary>The names and PINs that the app was started with; null of an app that runs elsewhere.</summary>
     private string? Pins { get; init; }
 
+    /// <summary>The longest that a regular caller should wait, in seconds, by the app's settings; null if it has no such rule or runs elsewhere.</summary>
+    public int? RegularMaxWaitSeconds { get; private init; }
+
     private LocalFunctionsHost? Host { get; init; }
 
     /// <summary>By which the app asks REST; null of an app that has its own.</summary>
@@ -56,11 +59,13 @@ internal sealed class SimulatedApp : IAsyncDisposable
     /// <param name="scenario">The scenario.</param>
     /// <param name="targetSeconds">The time within which callers should be answered, in seconds.</param>
     /// <param name="watch">Is told of each change in the queues as well; may be null.</param>
+    /// <param name="pace">How fast the run goes; null for as fast as it can.</param>
     public Simulation Prepare(
         Scenario scenario,
         double targetSeconds = Simulation.DefaultTargetSeconds,
-        IQueueObserver? watch = null) =>
-        new(ScenarioPins.Tell(scenario, Pins), App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time);
+        IQueueObserver? watch = null,
+        Pace? pace = null) =>
+        new(ScenarioPins.Tell(scenario, Pins), App, Renew?.Invoke() ?? Transport, targetSeconds, Rest, watch, Time) { Pace = pace };
 
     /// <summary>Starts the call center on a free port and reaches it over HTTP.</summary>
     /// <param name="scenario">The scenario, which may have settings of the app.</param>
@@ -109,7 +114,7 @@ internal sealed class SimulatedApp : IAsyncDisposable
         AppSettings read = Read([.. looks ? SimulatedRest.Settings : (IEnumerable<KeyValuePair<string, string?>>)[], .. scenario.AppSettings, .. settings]);
         var rest = new SimulatedRest();
         IWebhookTransport Create() => new InProcessTransport(CallCenterApp.Create(read, rest.Http, rest.Time));
-        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
+        return new SimulatedApp(InProcessApp, Create()) { Rest = looks ? rest : null, Time = rest.Time, Renew = Create, RegularMaxWaitSeconds = read.CallCenter.RegularMaxWaitSeconds is > 0 and var most ? most : null, Pins = PinsOf(WithToken(scenario.AppSettings.Concat(settings))) };
     }
 
     /// <summary>Builds the call center in this process, without sockets and without Twilio's REST.</summary>

@@ -104,8 +104,9 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? "no" : count)} {what}{(count == 1 ? "" : "s")}");
 
-    // A user name with password, or a key in the query, may be a secret of another app.
-    private static string Show(string url)
+    /// <summary>What may be shown of a URL: a user name with password, or a key in the query, may be a secret of another app.</summary>
+    /// <param name="url">The URL.</param>
+    public static string Show(string url)
     {
         int query = url.IndexOfAny(['?', '#']);
         string shown = query < 0 ? url : url[..query] + url[query] + "***";

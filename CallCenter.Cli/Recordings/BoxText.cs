@@ -57,12 +57,20 @@ internal sealed class BoxText(RecordingKind kind, TimeZoneInfo zone)
     /// <param name="moment">The moment.</param>
     public string Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a caller withheld their number.</summary>
+    /// <param name="from">Who called, as Twilio says it.</param>
+    public static bool IsWithheld(string from) => Withheld.Contains(from, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Who called, made fit for a line of text.</summary>
+    /// <param name="from">Who called, as Twilio says it.</param>
+    // A SIP address is what its caller says it is.
+    public static string Plain(string from) => string.Concat(from.Select(letter => char.IsControl(letter) || letter is '|' or '`' ? '?' : letter));
+
     private static string Caller(string? from) => from switch
     {
         null => "unknown",
-        _ when Withheld.Contains(from, StringComparer.OrdinalIgnoreCase) => "withheld",
-        // A SIP address is what its caller says it is.
-        _ => string.Concat(from.Select(letter => char.IsControl(letter) || letter is '|' or '`' ? '?' : letter)),
+        _ when IsWithheld(from) => "withheld",
+        _ => Plain(from),
     };
 
     private static string Length(TimeSpan length) =>

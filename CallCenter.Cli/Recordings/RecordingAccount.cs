@@ -31,15 +31,20 @@ internal sealed class RecordingAccount(ITwilioRestClient client)
     /// <summary>Lists recordings.</summary>
     /// <param name="source">What made them, as Twilio names it.</param>
     /// <param name="before">Before when they began; null for any time.</param>
-    public async Task<IReadOnlyList<AccountRecording>> ListAsync(string source, DateTimeOffset? before)
+    /// <param name="from">From when on they began; null for any time.</param>
+    public async Task<IReadOnlyList<AccountRecording>> ListAsync(string source, DateTimeOffset? before, DateTimeOffset? from = null)
     {
         // Twilio's filter knows days and no more; the rest is left out here.
-        string? day = before?.UtcDateTime.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        IReadOnlyList<RecordingResource> all = await ListAsync<RecordingResource>("Recordings", "recordings", day is null ? [] : [("DateCreated<", day)]).ConfigureAwait(false);
+        (string Name, string Value)[] days =
+        [
+            .. before is { } end ? [("DateCreated<", Day(end.AddDays(1)))] : Array.Empty<(string, string)>(),
+            .. from is { } begin ? [("DateCreated>", Day(begin))] : Array.Empty<(string, string)>(),
+        ];
+        IReadOnlyList<RecordingResource> all = await ListAsync<RecordingResource>("Recordings", "recordings", days).ConfigureAwait(false);
         return [.. all
             .Where(recording => !Gone.Contains(recording.Status))
             .Select(Read)
-            .Where(recording => recording.Source == source && !(recording.Created >= before))
+            .Where(recording => recording.Source == source && !(recording.Created >= before) && !(recording.Created < from))
             // What arrives meanwhile moves others to the next page.
             .DistinctBy(recording => recording.Sid)];
     }
@@ -78,6 +83,8 @@ internal sealed class RecordingAccount(ITwilioRestClient client)
             await ListAsync<IncomingPhoneNumberResource>("IncomingPhoneNumbers", "incoming_phone_numbers", []).ConfigureAwait(false);
         return [.. all.Select(number => (number.PhoneNumber?.ToString() ?? "", number.VoiceUrl?.OriginalString ?? ""))];
     }
+
+    private static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Task<IReadOnlyList<T>> ListAsync<T>(string resource, string key, IEnumerable<(string Name, string Value)> filter)
         where T : Resource => SdkAnswer.ReadAsync(() => RestPages.ReadAllAsync<T>(client, resource, key, filter));

@@ -52,7 +52,7 @@ public sealed class TwilioRest(
         string content = await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return answer.IsSuccessStatusCode
             ? new Response(answer.StatusCode, content, answer.Headers)
-            : throw Refusal((int)answer.StatusCode, content);
+            : throw Refusal(answer, content);
     }
 
     /// <summary>Copies a file of the account, such as the sound of a recording. Where Twilio redirects to it, the credentials do not follow.</summary>
@@ -70,7 +70,7 @@ public sealed class TwilioRest(
         using HttpResponseMessage answer = await SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
         {
-            throw Refusal((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(stop).ConfigureAwait(false));
+            throw Refusal(answer, await answer.Content.ReadAsStringAsync(stop).ConfigureAwait(false));
         }
 
         Stream source = await answer.Content.ReadAsStreamAsync(stop).ConfigureAwait(false);
@@ -143,8 +143,9 @@ public sealed class TwilioRest(
     }
 
     /// <summary>Reads a refusal; where it is not Twilio's JSON, as from a proxy, the HTTP status is all there is to say.</summary>
-    private ApiException Refusal(int status, string content)
+    private ApiException Refusal(HttpResponseMessage answer, string content)
     {
+        int status = (int)answer.StatusCode;
         try
         {
             using JsonDocument json = JsonDocument.Parse(content);
@@ -153,7 +154,7 @@ public sealed class TwilioRest(
                 && code.ValueKind is JsonValueKind.Number && code.TryGetInt32(out int number)
                 && json.RootElement.TryGetProperty("message", out JsonElement message))
             {
-                return Refusal(number, status, message.ToString(), $"https://www.twilio.com/docs/errors/{number}");
+                return Refusal(answer, number, message.ToString(), $"https://www.twilio.com/docs/errors/{number}");
             }
         }
         catch (JsonException)
@@ -161,10 +162,13 @@ public sealed class TwilioRest(
             // Falls through to the answer without details.
         }
 
-        return Refusal(0, status, $"Twilio answered with status {status}.", "");
+        return Refusal(answer, 0, $"Twilio answered with status {status}.", "");
     }
 
-    private ApiException Refusal(int code, int status, string message, string moreInfo) => Region is null
-        ? new ApiException(code, status, message, moreInfo)
-        : new RegionalRefusalException(Region, code, status, message, moreInfo);
+    private ApiException Refusal(HttpResponseMessage answer, int code, string message, string moreInfo) => (answer.StatusCode, Region) switch
+    {
+        (System.Net.HttpStatusCode.TooManyRequests, _) => new TooManyRequestsException(answer.Headers.RetryAfter?.Delta, code, message, moreInfo),
+        (var status, { } region) => new RegionalRefusalException(region, code, (int)status, message, moreInfo),
+        var (status, _) => new ApiException(code, (int)status, message, moreInfo),
+    };
 }

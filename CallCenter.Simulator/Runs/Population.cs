@@ -17,7 +17,7 @@ namespace CallCenter.Simulator.Runs;
 internal sealed class Population(
     Scenario scenario, TwilioNetwork network, ICallCenterObserver observer, Func<Tier, IncomingNumber> number, Func<IncomingNumber> repNumber)
 {
-    private const int CallerNumbersFrom = 100;
+    internal const int CallerNumbersFrom = 100;
     private const int RepNumbersFrom = 50;
     private const int AttackerNumbersFrom = 10;
     private const int MostAttackerNumbers = 40;

@@ -160,6 +160,17 @@ internal sealed class RunRecorder : ICallCenterObserver
         _tiers.Premium.Answered + _tiers.Regular.Answered,
         _webhooks);
 
+    /// <summary>What happens to a tier's callers now.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="waiting">Who of them waits, the longest wait first.</param>
+    public TierSnapshot Look(Tier tier, IReadOnlyList<WaitingCall> waiting) => new(
+        waiting,
+        Reps.Count(tier is Tier.Premium ? RepState.Premium : RepState.Regular),
+        this[tier].Answered,
+        this[tier].Waits.Within20,
+        this[tier].Abandoned,
+        this[tier].Messages);
+
     /// <summary>Ends the run.</summary>
     /// <param name="realTime">How long it took.</param>
     public RunResult Finish(TimeSpan realTime)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CallCenter.Core;
+using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
 using CallCenter.Simulator.Time;
@@ -23,6 +24,7 @@ public sealed class Simulation
 
     private readonly Scenario _scenario;
     private readonly RunRecorder _recorder;
+    private readonly TwilioNetwork _network;
     private readonly Population _population;
 
     /// <summary>Prepares a run.</summary>
@@ -61,7 +63,7 @@ public sealed class Simulation
         Account = new TwilioAccount(rest is null ? Sids.Make("AC", Chance(ChanceStream.Account)) : SimulatedRest.AccountSid, app.AuthToken) { SharedKey = app.SharedKey };
         (time ?? rest?.Time)?.Follow(Clock, scenario.StartHour);
         rest?.Serve(Clock, Exchange, SimulatedTime.FromSeconds(scenario.RestSeconds), RestFaults.Of(scenario.Rest), scenario.RestAtATime);
-        var network = new TwilioNetwork(Clock, Exchange, Sender(app, transport, AppInTime(rest, time)), scenario.Twilio)
+        _network = new TwilioNetwork(Clock, Exchange, Sender(app, transport, AppInTime(rest, time)), scenario.Twilio)
         {
             AccountSid = Account.Sid,
             Began = SimulatedTime.Monday + SimulatedTime.FromHours(scenario.StartHour),
@@ -72,7 +74,7 @@ public sealed class Simulation
         };
         PerTier<IncomingNumber> numbers = PerTier.Of(tier => Number(app, (int)tier, WebhookRoutes.Enqueue[tier]));
         IncomingNumber repNumber = Number(app, 2, WebhookRoutes.RepCallComplete);
-        _population = new Population(scenario, network, _recorder, tier => numbers[tier], () => repNumber);
+        _population = new Population(scenario, _network, _recorder, tier => numbers[tier], () => repNumber);
     }
 
     /// <summary>The simulated time.</summary>
@@ -107,8 +109,30 @@ public sealed class Simulation
         return _recorder.Finish(Stopwatch.GetElapsedTime(began));
     }
 
+    /// <summary>Looks at the run, from any thread: what happens at the moment that it has reached.</summary>
+    public RunSnapshot Look()
+    {
+        lock (Clock.Gate)
+        {
+            ILookup<Tier, QueuedCall> waiting = Exchange.Queues.SelectMany(queue => queue.Calls).Where(call => !call.Member.IsRep).ToLookup(call => call.Member.Caller.Tier);
+            return new RunSnapshot
+            {
+                Began = _network.Began,
+                At = _network.Began + Clock.Now,
+                Share = SimulatedTime.ToHours(Clock.Now) / _scenario.Hours,
+                Tiers = PerTier.Of(tier => _recorder.Look(tier, [.. waiting[tier].OrderBy(call => call.Joined).Select(Waiting)])),
+                Dialling = _recorder.Reps.Count(RepState.Dialling),
+                WrapUp = _recorder.Reps.Count(RepState.WrapUp),
+                Pause = _recorder.Reps.Count(RepState.Pause),
+            };
+        }
+    }
+
     /// <summary>The share of each tier's callers who were answered within the target; those who gave up, were lost or still wait count as not. NaN if nobody rang.</summary>
     public PerTier<double> ServiceLevel => PerTier.Of(tier => _recorder[tier].ServiceLevel);
+
+    private WaitingCall Waiting(QueuedCall call) =>
+        new(call.Member.Caller.Number, Sids.PhoneNumber(Population.CallerNumbersFrom + call.Member.Caller.Number), Clock.Now - call.Joined);
 
     private void Report(Action<RunProgress> progress)
     {

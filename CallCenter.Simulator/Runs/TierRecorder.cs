@@ -10,7 +10,6 @@ internal sealed class TierRecorder(double targetSeconds)
 {
     private readonly Waits _waits = new(targetSeconds);
     private readonly long[] _ends = new long[Enum.GetValues<CallEnd>().Length];
-    private long _messages;
     private TimeSpan _spoken;
 
     public Waits Waits => _waits;
@@ -23,6 +22,8 @@ internal sealed class TierRecorder(double targetSeconds)
 
     public long Lost => this[CallEnd.Lost];
 
+    public long Messages { get; private set; }
+
     /// <summary>The share of callers who rang whom a rep answered within the target; those who gave up, were lost or still wait count as not.</summary>
     public double ServiceLevel => Offered > 0 ? (double)_waits.WithinTarget / Offered : double.NaN;
 
@@ -33,7 +34,7 @@ internal sealed class TierRecorder(double targetSeconds)
         _ends[(int)end]++;
         if (message is { } length)
         {
-            _messages++;
+            Messages++;
             _spoken += length;
         }
     }
@@ -54,7 +55,7 @@ internal sealed class TierRecorder(double targetSeconds)
         LeftQueue = this[CallEnd.LeftQueue],
         QueueFull = this[CallEnd.QueueFull],
         TurnedAway = this[CallEnd.TurnedAway],
-        Messages = new MessageResult(_messages, _spoken.TotalSeconds),
+        Messages = new MessageResult(Messages, _spoken.TotalSeconds),
         Promises = promises,
     };
 

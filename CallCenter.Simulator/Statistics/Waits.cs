@@ -8,7 +8,6 @@ public sealed class Waits(double targetSeconds = Waits.QuickSeconds)
 
     private readonly QuantileSketch _sketch = new();
     private readonly BatchMeans _batches = new();
-    private long _quick;
 
     /// <summary>How many waits were added.</summary>
     public long Count => _sketch.Count;
@@ -16,8 +15,11 @@ public sealed class Waits(double targetSeconds = Waits.QuickSeconds)
     /// <summary>How many of them were not longer than the target.</summary>
     public long WithinTarget { get; private set; }
 
+    /// <summary>How many of them were 20 seconds at most.</summary>
+    public long Within20 { get; private set; }
+
     /// <summary>The share of waits of 20 seconds at most, 0 to 1; NaN if there are none.</summary>
-    public double ShareWithin20 => Count == 0 ? double.NaN : (double)_quick / Count;
+    public double ShareWithin20 => Count == 0 ? double.NaN : (double)Within20 / Count;
 
     /// <summary>What the waits come to.</summary>
     public WaitSummary Summary => new(
@@ -45,7 +47,7 @@ public sealed class Waits(double targetSeconds = Waits.QuickSeconds)
         double seconds = wait.TotalSeconds;
         _sketch.Add(seconds);
         _batches.Add(seconds);
-        _quick += seconds <= QuickSeconds ? 1 : 0;
+        Within20 += seconds <= QuickSeconds ? 1 : 0;
         WithinTarget += seconds <= targetSeconds ? 1 : 0;
     }
 }

@@ -90,8 +90,12 @@ internal static class Map
             new Layer("Checks", "Shells", "Signing"),
             new Layer("Listening", "Checks"),
             new Layer("Recordings", "Reports", "Connecting"),
-            new Layer("Board", "Connecting", "Recordings"),
-            new Layer("Commands", "Board", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening", "Recordings")),
+            new Layer("Board"),
+            new Layer("Board/Page", "Board"),
+            new Layer("Board/Runs", "Board"),
+            new Layer("Board/Accounts", "Board", "Recordings"),
+            new Layer("Board/Terminal", "Board", "Reports"),
+            new Layer("Commands", "Board/Page", "Board/Runs", "Board/Accounts", "Board/Terminal", "Reports/Html", "Reports/Json", "Reports/Terminal", "Listening")),
     ];
 
     /// <summary>Libraries that a project does without, by the beginning of their namespaces.</summary>

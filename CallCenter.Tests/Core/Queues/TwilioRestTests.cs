@@ -74,6 +74,21 @@ public sealed class TwilioRestTests
         Assert.Equal(("ie1", 401, 20003, "Authenticate"), (refusal.Region, refusal.Status, refusal.Code, refusal.Message));
     }
 
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(null, null)]
+    [InlineData("7", 7)]
+    [InlineData("Wed, 25 Nov 2026 09:00:00 GMT", null)]
+    public async Task TooManyRequests_SayWhenToAskAgain(string? retryAfter, int? seconds)
+    {
+        using var network = new OneAnswer(HttpStatusCode.TooManyRequests, """{"code":20429,"message":"Too Many Requests","status":429}""", "application/json") { RetryAfter = retryAfter };
+        using var http = new System.Net.Http.HttpClient(network);
+
+        TooManyRequestsException refusal = await Assert.ThrowsAsync<TooManyRequestsException>(
+            () => QueueResource.ReadAsync(client: new TwilioRest(http, AccountSid, "SKey", "secret") { Region = "ie1" }));
+
+        Assert.Equal((429, 20429, seconds), (refusal.Status, refusal.Code, (int?)refusal.RetryAfter?.TotalSeconds));
+    }
+
     [Fact(Timeout = Limits.Hang)]
     public async Task RegionThatCannotBeReached_NamesItsHost()
     {
@@ -186,11 +201,19 @@ public sealed class TwilioRestTests
 
         public string Body { get; private set; } = "";
 
+        public string? RetryAfter { get; init; }
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Request = request;
             Body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, type) };
+            var response = new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, type) };
+            if (RetryAfter is not null)
+            {
+                response.Headers.Add("Retry-After", RetryAfter);
+            }
+
+            return response;
         }
     }
 
