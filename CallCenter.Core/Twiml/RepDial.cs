@@ -8,5 +8,5 @@ namespace CallCenter.Core.Twiml;
 /// <param name="Announcement">What the rep hears before.</param>
 /// <param name="QuietSeconds">For how long the rep will have heard nothing when the dial comes back in vain; 0 where that does not matter.</param>
 /// <param name="Stays">Whether the rep does not wait in the queue of reps any more.</param>
-/// <param name="Stands">Whether an idle rep may stand at the queue for long, because another one can be woken for the other queue.</param>
+/// <param name="Stands">Whether an idle rep may stand at the queue for long, because another one can wait to be woken for the other queue.</param>
 internal readonly record struct RepDial(NextDial Next, string? Rep = null, Announcement Announcement = default, int QuietSeconds = 0, bool Stays = false, bool Stands = false);

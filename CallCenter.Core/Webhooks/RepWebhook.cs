@@ -139,14 +139,15 @@ internal sealed class RepWebhook(
             next = new NextDial(caller);
         }
 
-        bool stays = state.IsPlain || waker is { IsRefused: true };
+        bool isRefused = waker is { IsRefused: true };
+        bool stays = state.IsPlain || isRefused;
         if (options.RepsWait && next.Reason is DialReason.Idle && believed.IdleRep is null && !stays)
         {
             return WebhookReply.Twiml(
                 _documents.Wait(rep), new RepIdle(WebhookRoutes.RepCallComplete, parameters, state.Step, believed, Leaves: false) { SignedIn = signedIn });
         }
 
-        var dial = new RepDial(next, rep, Stays: stays, Stands: options.RepsWait && believed.IdleRep is not null);
+        var dial = new RepDial(next, rep, Stays: stays, Stands: options.RepsWait && !isRefused);
         if (options.Reps.Announce is true)
         {
             Announcement announcement = Announcement.Of(next, believed.HeadSeconds[next.Tier], state.QuietSeconds);

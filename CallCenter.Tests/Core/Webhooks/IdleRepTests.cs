@@ -157,9 +157,9 @@ public sealed class IdleRepTests
     {
         CallCenterApp app = App(Nobody);
 
-        Assert.Equal(Dial("tried=premium&amp;plain=1", 5, "premium-customers"), await VerbsAsync(app, $"rep-call-complete?step=back&QueueResult={result}"));
+        Assert.Equal(Dial("tried=premium&amp;plain=1", 15, "premium-customers"), await VerbsAsync(app, $"rep-call-complete?step=back&QueueResult={result}"));
         Assert.Equal(
-            Dial("tried=regular&amp;plain=1", 5, "customers"), await VerbsAsync(app, "rep-call-complete?tried=premium&plain=1&DequeueResult=queue-empty"));
+            Dial("tried=regular&amp;plain=1", 15, "customers"), await VerbsAsync(app, "rep-call-complete?tried=premium&plain=1&DequeueResult=queue-empty"));
     }
 
     [Fact]
