@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using CallCenter.Cli.Commands;
-using CallCenter.Cli.Shells;
 using CallCenter.LocalHost.Hosting;
 using CallCenter.Simulator.Twilio.Calls;
 using CallCenter.Simulator.Twilio.Rest;
@@ -11,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CallCenter.Tests.Cli.Commands;
 
-/// <summary>The commands <c>rest</c> and <c>connect</c> as programs.</summary>
+/// <summary>The command <c>connect</c> as a program.</summary>
 public sealed partial class ConnectCommandTests
 {
     private const string Number = " must be a number such as +15005550101, without blanks, or the SID of one, PN and 32 hexadecimal digits.";
@@ -199,50 +197,6 @@ public sealed partial class ConnectCommandTests
     private static Task<LocalFunctionsHost> StartAppAsync() => LocalFunctionsHost.StartAsync(
         new LocalHostOptions { Settings = new Dictionary<string, string?> { ["Twilio:AuthToken"] = "token-of-the-app" } }, TestContext.Current.CancellationToken);
 
-    [Fact(Timeout = Limits.Hang)]
-    public async Task Rest_SaysHowToUseItAndStopsCleanly()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");
-        using Process rest = Run.Start("dotnet", [Program, "rest", "--port", "0"]);
-        List<string> said = await WelcomeAsync(rest);
-
-        (string, string?)[] environment = [.. said.Where(line => line.StartsWith("export ", StringComparison.Ordinal)).Select(line => line["export ".Length..].Split('=')).Select(pair => (pair[0], (string?)pair[1]))];
-        string[] command = string.Join(' ', said[^2..]).Replace("\\", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        RunResult connect = await ConnectAsync(environment, command[2..]);
-        await Run.InterruptAsync(rest);
-        RunResult end = await Run.EndAsync(rest);
-
-        Assert.Equal(["./callcenter", "connect"], command[..2]);
-        Assert.Equal((0, ""), (connect.ExitCode, connect.Error));
-        Assert.Contains("would set rep number ***0103", connect.Output, StringComparison.Ordinal);
-        Assert.Equal((0, ""), (end.ExitCode, end.Error));
-    }
-
-    private static async Task<List<string>> WelcomeAsync(Process rest)
-    {
-        var said = new List<string>();
-        do
-        {
-            said.Add(await rest.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("It ended early."));
-        }
-        while (!said[^1].EndsWith("--dry-run", StringComparison.Ordinal));
-
-        return said;
-    }
-
-    [Fact]
-    public void Rest_OnWindows_SaysItAsTheCommandPromptReadsIt() => Assert.Equal(
-        $"""
-        The REST of a simulated Twilio account answers (Ctrl+C stops it). In another shell:
-
-        set Twilio__AccountSid={SampleAccount.AccountSid}
-        set Twilio__ApiKeySid={SampleAccount.Key.User}
-        set Twilio__ApiKeySecret={SampleAccount.Key.Password}
-        .\callcenter connect --rest-url http://localhost:7072 --url https://calls.example.com ^
-            --premium-number +15005550101 --regular-number +15005550102 --rep-number +15005550103 --dry-run
-        """,
-        RestCommand.Welcome(new Uri("http://localhost:7072/"), Shell.CommandPrompt));
-
     /// <summary>Ctrl+C while Twilio has not yet answered to the second of three numbers.</summary>
     [Fact(Timeout = Limits.Hang)]
     public async Task Interrupted_SaysHowFarItCameAndRunningItAgainFinishesIt()
@@ -250,7 +204,7 @@ public sealed partial class ConnectCommandTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no interrupt signal to send.");
         using var folder = new TemporaryFolder();
         using Process rest = Run.Start("dotnet", [Program, "rest", "--port", "0"]);
-        string account = RestUrl.Match(string.Join(' ', await WelcomeAsync(rest))).Groups["url"].Value;
+        string account = RestUrl.Match(string.Join(' ', await RestCommandTests.WelcomeAsync(rest))).Groups["url"].Value;
         var isHeld = new TaskCompletionSource();
         using var forwarding = new HttpClient();
         await using WireServer between = await WireServer.StartAsync(context => HoldSecondNumberAsync(context, new Uri(account), forwarding, isHeld));
@@ -308,17 +262,5 @@ public sealed partial class ConnectCommandTests
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
-    }
-
-    [Fact(Timeout = Limits.Hang)]
-    public async Task Rest_OnAPortThatIsTaken_IsOneSentence()
-    {
-        await using TwilioRestServer taken = await TwilioRestServer.StartAsync(SampleAccount.Create(0, DateTimeOffset.UnixEpoch), TestContext.Current.CancellationToken);
-        int port = taken.BaseAddress.Port;
-
-        Assert.Equal(
-            Refused($"Port {port} cannot be had; stop what uses it, or choose another port with --port."),
-            await Run.ToEndAsync("dotnet", [Program, "rest", "--port", $"{port}"]));
-        Assert.Equal(Refused("--port must be a whole number from 0 to 65535."), await Run.ToEndAsync("dotnet", [Program, "rest", "--port", "x"]));
     }
 }

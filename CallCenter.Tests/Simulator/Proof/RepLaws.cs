@@ -12,7 +12,8 @@ public sealed class RepLaws
     private const int Scenarios = 60;
     private const double Rounding = 1e-6;
 
-    private const string PinSetting = "anna=482915; ben=7712046; carla=90210334; dan=314159265; eve=2718281828";
+    // Longer than what attackers type, so that none of them guesses one.
+    private const string PinSetting = "anna=4829153; ben=7712046; carla=90210334; dan=314159265; eve=2718281828";
 
     private static readonly RepPin[] Pins = [.. PinSetting.Split("; ").Select(rep => rep.Split('=')).Select(rep => new RepPin(rep[0], rep[1]))];
 
