@@ -19,7 +19,7 @@ internal sealed partial class DocumentReader : IDisposable
             serve) set -- "$@" --port 7071 ;;
             rest) set -- "$@" --port 7072 ;;
             estimates) case "$*" in *--hours*) ;; *--runs*) set -- "$@" --hours 2 ;; *) set -- "$@" --hours 20 ;; esac ;;
-            looking | outages | staff | unknowns) case "$*" in *--hours*) ;; *) set -- "$@" --hours 1 ;; esac ;;
+            fairness | looking | outages | staff | unknowns) case "$*" in *--hours*) ;; *) set -- "$@" --hours 1 ;; esac ;;
         esac
         exec dotnet 'PROGRAM' "$@"
         """;
