@@ -109,7 +109,8 @@ class TierView {
   drawBars(callers, limit, passed, longest) {
     const top = SCALES.find(each => each >= Math.max(longest, (limit ?? 0) * 1.25)) ?? longest;
     toggle(this.box, 'some', callers.length > 0);
-    say(this.scale, callers.length ? words(top) : '');
+    // Near the top, the limit tells the scale, and the words of both would lie on each other.
+    say(this.scale, callers.length && (limit === null || limit < top / 2) ? words(top) : '');
     hide(this.limit, limit === null || !callers.length);
     if (limit !== null) {
       style(this.limit, 'bottom', `${100 * limit / top}%`);
