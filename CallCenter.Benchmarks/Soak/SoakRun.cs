@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CallCenter.Benchmarks.Soak;
 
 /// <summary>
-/// One app on sockets, for hours of simulated time that are all as busy as the busiest of a scenario, many times over: what signs changes from
-/// hour to hour, and Twilio's REST fails in another way in each but the first and the last.
+/// An app with two homes on sockets, for hours of simulated time that are all as busy as the busiest of a scenario, many times over: what signs
+/// changes from hour to hour, and in each but the first and the last Twilio's REST fails in another way, and a home for ten minutes or the whole hour.
 /// </summary>
 /// <param name="scenario">The scenario, such as the busy morning.</param>
 /// <param name="scale">By how much its callers and reps are multiplied.</param>
@@ -21,6 +21,7 @@ namespace CallCenter.Benchmarks.Soak;
 /// <param name="output">Gets a line an hour.</param>
 internal sealed class SoakRun(Scenario scenario, int scale, int hours, TextWriter output)
 {
+    private const double TenMinutes = 1.0 / 6;
     private const double Megabyte = 1024 * 1024;
     private const string AccountSid = "AC0123456789abcdef0123456789abcdef";
     private const string SharedKeyId = "webhooks_sharedkey_00000000000000000000000001";
@@ -28,14 +29,14 @@ internal sealed class SoakRun(Scenario scenario, int scale, int hours, TextWrite
     private static readonly RestCredentials Key = new("SK0123456789abcdef0123456789abcdef", "secret");
     private static readonly SigningKey[] Signers = [new("token"), new("previous"), new("shared", SharedKeyId)];
 
-    private static readonly (string Name, RestFaults Faults)[] Troubles =
+    private static readonly SoakTrouble[] Troubles =
     [
-        ("429", new RestFaults(Status: 429)),
-        ("down", new RestFaults(IsDown: true)),
-        ("500", new RestFaults(Status: 500)),
-        ("slow", new RestFaults(Delay: TimeSpan.FromSeconds(2))),
-        ("web page", new RestFaults(IsWebPage: true)),
-        ("one too many", new RestFaults(CurrentSizeOffset: 1)),
+        new("429", new RestFaults(Status: 429), "1 dead", [new Outage(1, 0.3, 0.3 + TenMinutes, OutageKind.Dead)]),
+        new("down", new RestFaults(IsDown: true), "1 hangs", [new Outage(1, 0.3, 0.3 + TenMinutes, OutageKind.Hanging)]),
+        new("500", new RestFaults(Status: 500), "2 dead", [new Outage(2, 0, 1, OutageKind.Dead)]),
+        new("slow", new RestFaults(Delay: TimeSpan.FromSeconds(2)), "1 says 500", [new Outage(1, 0.3, 0.3 + TenMinutes, OutageKind.Error)]),
+        new("web page", new RestFaults(IsWebPage: true), "1 flaps", [new Outage(1, 0, 1, OutageKind.Dead, FlapSeconds: 60)]),
+        new("one too many", new RestFaults(CurrentSizeOffset: 1), "1, then 2", [new Outage(1, 0.2, 0.4, OutageKind.Dead), new Outage(2, 0.6, 0.8, OutageKind.Error)]),
     ];
 
     /// <summary>Plays it.</summary>
@@ -46,18 +47,18 @@ internal sealed class SoakRun(Scenario scenario, int scale, int hours, TextWrite
         using var rest = new RestOfTheHour();
         using var http = new HttpClient(rest);
         var time = new SimulatedTimeProvider();
-        await using LocalFunctionsHost host = await LocalFunctionsHost.StartAsync(
-            new LocalHostOptions
-            {
-                Settings = Settings(),
-                ConfigureServices = services => services.AddSingleton(http).AddSingleton<TimeProvider>(new SimulatedDate(time)),
-            },
-            stop).ConfigureAwait(false);
-        await output.WriteLineAsync("hour  signed by  REST          callers  answered  lost  errors  webhooks  failed     p95  seconds  memory").ConfigureAwait(false);
+        var options = new LocalHostOptions
+        {
+            Settings = Settings(),
+            ConfigureServices = services => services.AddSingleton(http).AddSingleton<TimeProvider>(new SimulatedDate(time)),
+        };
+        await using LocalFunctionsHost home = await LocalFunctionsHost.StartAsync(options, stop).ConfigureAwait(false);
+        await using LocalFunctionsHost other = await LocalFunctionsHost.StartAsync(options, stop).ConfigureAwait(false);
+        await output.WriteLineAsync("hour  signed by  REST          homes       callers  answered  lost  errors  webhooks  failed     p95  seconds  memory").ConfigureAwait(false);
         (double first, double last, long lost) = (0, 0, 0);
         for (int hour = 0; hour < hours; hour++)
         {
-            lost += await PlayAsync(hour, host.BaseAddress, rest, time, stop).ConfigureAwait(false);
+            lost += await PlayAsync(hour, [home.BaseAddress, other.BaseAddress], rest, time, stop).ConfigureAwait(false);
             last = Memory();
             first = hour == 0 ? last : first;
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{last,8:0.0} MB")).ConfigureAwait(false);
@@ -70,27 +71,30 @@ internal sealed class SoakRun(Scenario scenario, int scale, int hours, TextWrite
 
     // By itself, so that nothing of the hour is in use any more when the memory is measured.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private async Task<long> PlayAsync(int hour, Uri app, RestOfTheHour rest, SimulatedTimeProvider time, CancellationToken stop)
+    private async Task<long> PlayAsync(int hour, Uri[] homes, RestOfTheHour rest, SimulatedTimeProvider time, CancellationToken stop)
     {
         SigningKey signer = Signers[hour % Signers.Length];
-        (string trouble, RestFaults faults) = hour == 0 || hour == hours - 1 ? ("good", RestFaults.None) : Troubles[(hour - 1) % Troubles.Length];
+        SoakTrouble trouble = hour == 0 || hour == hours - 1 ? SoakTrouble.None : Troubles[(hour - 1) % Troubles.Length];
         using var transport = new HttpTransport();
         var simulation = new Simulation(
-            Hour(hour), new AppUnderTest(app.OriginalString, signer.Secret) { SharedKey = signer.SharedKeyId is null ? null : signer }, transport, time: time);
+            Hour(hour, trouble),
+            new AppUnderTest(homes[0].OriginalString, signer.Secret) { SecondBaseUrl = homes[1].OriginalString, SharedKey = signer.SharedKeyId is null ? null : signer },
+            transport,
+            time: time);
         await using TwilioRestServer server = await TwilioRestServer.StartAsync(new TwilioRestOptions(AccountSid, [Key], simulation.Exchange, simulation.Clock), stop).ConfigureAwait(false);
-        server.Faults = faults;
+        server.Faults = trouble.Rest;
         rest.Address = server.BaseAddress;
         RunResult result = await simulation.RunAsync(cancellationToken: stop).ConfigureAwait(false);
         rest.Address = null;
         long lost = result.Premium.Lost + result.Regular.Lost;
         await output.WriteAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{hour + 1,4}  {(signer.SharedKeyId is null ? signer.Secret : "key"),-9}  {trouble,-12}  {result.Premium.Offered + result.Regular.Offered,7}  {result.Premium.Answered + result.Regular.Answered,8}  {lost,4}  {result.Errors.Count,6}  {result.Webhooks.Requests,8}  {result.Webhooks.Failed,6}  {result.Measured.WebhookP95Milliseconds,3:0} ms  {result.Measured.Seconds,7:0}"))
+            $"{hour + 1,4}  {(signer.SharedKeyId is null ? signer.Secret : "key"),-9}  {trouble.RestName,-12}  {trouble.HomesName,-10}  {result.Premium.Offered + result.Regular.Offered,7}  {result.Premium.Answered + result.Regular.Answered,8}  {lost,4}  {result.Errors.Count,6}  {result.Webhooks.Requests,8}  {result.Webhooks.Failed,6}  {result.Measured.WebhookP95Milliseconds,3:0} ms  {result.Measured.Seconds,7:0}"))
             .ConfigureAwait(false);
         return lost;
     }
 
-    private Scenario Hour(int hour)
+    private Scenario Hour(int hour, SoakTrouble trouble)
     {
         int busiest = Enumerable.Range(0, Arrivals.HoursADay).MaxBy(each => scenario.Premium.At(each) + scenario.Regular.At(each));
         return scenario with
@@ -101,6 +105,8 @@ internal sealed class SoakRun(Scenario scenario, int scale, int hours, TextWrite
             Premium = Arrivals.Steady(scenario.Premium.At(busiest) * scale),
             Regular = Arrivals.Steady(scenario.Regular.At(busiest) * scale),
             Shifts = [.. scenario.Shifts.Select(shift => shift with { Reps = shift.Reps * scale })],
+            SecondHome = true,
+            Outages = [.. trouble.Homes.Select(outage => outage with { FromHour = busiest + outage.FromHour, ToHour = busiest + outage.ToHour })],
         };
     }
 
