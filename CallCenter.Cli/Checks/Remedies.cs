@@ -13,10 +13,10 @@ internal static class Remedies
         {
             401 => "Azure asks for a function key or a login, which Twilio does not send: use AuthorizationLevel.Anonymous in the function's HttpTrigger, and switch off the app's Authentication in the Azure portal.",
             404 or 405 => $"No function answers {answer.Request.Method} here: see in the Azure portal that the function is deployed, that its HttpTrigger takes GET and POST, and that host.json sets extensions.http.routePrefix to \"\".",
-            >= 300 and < 400 => "The app sends requests elsewhere, and Twilio must be given the final URL: use the app's https URL in --url and for the Twilio numbers.",
+            >= 300 and < 400 => "The app sends requests elsewhere, and Twilio must be given the final URL: use the app's https URL for this command and for the Twilio numbers.",
             502 or 503 or 504 => $"The app does not run: read its log (Log stream in the Azure portal). A wrong or missing setting, such as {SettingVariables.AuthToken}, stops it, and the log names it.",
             >= 500 => "The app failed: read its log (Log stream in the Azure portal).",
-            _ => "This is not an answer of the call center: check that --url is the app's own.",
+            _ => "This is not an answer of the call center: check that the URL is the app's own.",
         };
 
     /// <summary>What to do about a request that was answered 200 and should have been refused.</summary>
@@ -53,8 +53,8 @@ internal static class Remedies
     private static string For(Exception failure, Uri url) => failure switch
     {
         TimeoutException => "The app did not answer in Twilio's time: try again in case it was asleep, and read its log (Log stream in the Azure portal).",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"Check the spelling of {url.Host} in --url, and that the app or the DNS record exists.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"Check host and port of --url ({url.Authority}), that the app is started, and that no firewall is between.",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"Check the spelling of {url.Host}, and that the app or the DNS record exists.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"Check host and port ({url.Authority}), that the app is started, and that no firewall is between.",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => $"Give {url.Host} a certificate that public authorities vouch for and that names it; Twilio refuses others. Use http only for localhost.",
         _ => "The connection broke off: read the app's log, and check what is between, such as a gateway.",
     };

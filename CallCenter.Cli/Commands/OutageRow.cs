@@ -18,11 +18,14 @@ internal sealed record OutageRow(string Name, Func<Scenario, Scenario> Turn)
     [
         new("none", scenario => scenario),
         One("dead", new Part(1, OutageKind.Dead)),
+        One("unreachable", new Part(1, OutageKind.Unreachable)),
         One("hanging", new Part(1, OutageKind.Hanging)),
         One("answers 500", new Part(1, OutageKind.Error)),
         One("dead, out and back every 20 s", new Part(1, OutageKind.Dead) { FlapSeconds = FlapSeconds }),
         new("none", scenario => scenario with { SecondHome = true }),
         Two("dead", new Part(1, OutageKind.Dead)),
+        Two("unreachable", new Part(1, OutageKind.Unreachable)),
+        GivenUpSooner(Two("unreachable, given up after twice 3 s", new Part(1, OutageKind.Unreachable))),
         Two("hanging", new Part(1, OutageKind.Hanging)),
         GivenUpSooner(Two("hanging, given up after 5 s", new Part(1, OutageKind.Hanging))),
         Two("answers 500", new Part(1, OutageKind.Error)),
@@ -51,7 +54,7 @@ internal sealed record OutageRow(string Name, Func<Scenario, Scenario> Turn)
 
     private static OutageRow GivenUpSooner(OutageRow row) => row with
     {
-        Turn = scenario => row.Turn(scenario) with { Delivery = new WebhookDelivery { ReadTimeoutSeconds = 5, RetryOn = scenario.Delivery.RetryOn } },
+        Turn = scenario => row.Turn(scenario) with { Delivery = new WebhookDelivery { ConnectTimeoutSeconds = 3, ReadTimeoutSeconds = 5, RetryOn = scenario.Delivery.RetryOn } },
     };
 
     private static OutageRow Twilio(string name, Func<TwilioBehaviour, TwilioBehaviour> turn)

@@ -24,6 +24,7 @@ internal static class OutagesCommand
         ["rest"] = "good",
         ["secondHome"] = "the rows say it",
         ["outages"] = "the rows say it",
+        ["connectTimeout"] = "5 unless the rows say it",
         ["readTimeout"] = "15 unless the rows say it",
         ["fallbackOnAction"] = "yes unless the rows say it",
         ["failedWait"] = "fallback unless the rows say it",

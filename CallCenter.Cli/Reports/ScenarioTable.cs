@@ -115,7 +115,8 @@ internal static class ScenarioTable
         if (scenario.Delivery != new WebhookDelivery())
         {
             string retry = scenario.Delivery.RetryOn switch { RetryOn.Connection => "a failed connection", RetryOn.Timeout => "that, or a failed connection", _ => "any failure" };
-            yield return new("a webhook is given up", $"after {ReportNumbers.Plain(scenario.Delivery.ReadTimeoutSeconds)} s; one retry after {retry}");
+            string connecting = ReportNumbers.Plain(scenario.Delivery.ConnectTimeoutSeconds);
+            yield return new("a webhook is given up", $"after {ReportNumbers.Plain(scenario.Delivery.ReadTimeoutSeconds)} s, twice {connecting} s without a connection; one retry after {retry}");
         }
 
         if (!scenario.Twilio.FallbackOnAction)
@@ -133,7 +134,7 @@ internal static class ScenarioTable
     public static string Outage(Outage outage)
     {
         string time = outage.ToHour > HoursADay ? ReportNumbers.DayAndTime(outage.FromHour) : ReportNumbers.TimeOfDay(outage.FromHour);
-        string how = outage.Kind switch { OutageKind.Dead => "dead", OutageKind.Hanging => "hanging", _ => "answers 500" };
+        string how = outage.Kind switch { OutageKind.Dead => "dead", OutageKind.Unreachable => "unreachable", OutageKind.Hanging => "hanging", _ => "answers 500" };
         string flaps = outage.FlapSeconds > 0 ? $", out and back every {ReportNumbers.Plain(outage.FlapSeconds)} s" : "";
         return $"home {outage.Home} {how}{flaps}, {time} to {ReportNumbers.TimeOfDay(outage.ToHour)}";
     }

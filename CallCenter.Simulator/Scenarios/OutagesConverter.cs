@@ -14,7 +14,7 @@ internal sealed partial class OutagesConverter : JsonConverter<IReadOnlyList<Out
 
     /// <summary>What outages must be, as the end of a sentence.</summary>
     public const string Rule =
-        "must be HOME@FROM-TO=HOW, such as 1@9-9:10=dead, with home 1 or 2, hours of which the second is later, and dead, hanging or error, or such as 2@9-9:10=dead/20 for a home "
+        "must be HOME@FROM-TO=HOW, such as 1@9-9:10=dead, with home 1 or 2, hours of which the second is later, and dead, unreachable, hanging or error, or such as 2@9-9:10=dead/20 for a home "
         + "that is out and back for 20 seconds on average, from 1 to 3600";
 
     private const double LongestFlap = 3600;
@@ -43,6 +43,6 @@ internal sealed partial class OutagesConverter : JsonConverter<IReadOnlyList<Out
         : double.TryParse(flap.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 1 and <= LongestFlap ? seconds
         : null;
 
-    [GeneratedRegex("^(?<home>[12])@(?<from>[^-]+)-(?<to>[^=-]+)=(?<how>dead|hanging|error)(/(?<flap>.+))?\\z")]
+    [GeneratedRegex("^(?<home>[12])@(?<from>[^-]+)-(?<to>[^=-]+)=(?<how>dead|unreachable|hanging|error)(/(?<flap>.+))?\\z")]
     private static partial Regex Parts();
 }

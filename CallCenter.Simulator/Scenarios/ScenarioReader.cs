@@ -78,7 +78,12 @@ internal sealed class ScenarioReader(
         Faults = Faults(settings),
         SecondHome = settings.SecondHome,
         Outages = settings.Outages ?? [],
-        Delivery = new WebhookDelivery { ReadTimeoutSeconds = settings.ReadTimeout, RetryOn = Enum.Parse<RetryOn>(settings.RetryOn, ignoreCase: true) },
+        Delivery = new WebhookDelivery
+        {
+            ConnectTimeoutSeconds = settings.ConnectTimeout,
+            ReadTimeoutSeconds = settings.ReadTimeout,
+            RetryOn = Enum.Parse<RetryOn>(settings.RetryOn, ignoreCase: true),
+        },
         AppSettings = ReadAppSettings(settings.Setting ?? []),
         CallFaults = new CallFaults { FailedPlays = settings.FailedPlays / Percent, FailedEnqueues = settings.FailedEnqueues / Percent },
     };

@@ -245,6 +245,9 @@ internal sealed record ScenarioSettings
     [Description("When a home of the app does not answer, such as 1@9-9:10=dead; hours may pass 24, and do not repeat. May be given again and again.")]
     public IReadOnlyList<Outage>? Outages { get; init; }
 
+    [Description("Time for which Twilio waits for a connection to the app, each of two times, in seconds of the run."), Between(0.1, WebhookDelivery.TotalSeconds, Seconds)]
+    public double ConnectTimeout { get; init; } = Standard.Delivery.ConnectTimeoutSeconds;
+
     [Description("Time for which Twilio waits for a webhook's answer, in seconds of the run."), Between(0.1, WebhookDelivery.TotalSeconds, Seconds)]
     public double ReadTimeout { get; init; } = Standard.Delivery.ReadTimeoutSeconds;
 

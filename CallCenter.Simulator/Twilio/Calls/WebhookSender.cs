@@ -50,7 +50,7 @@ internal sealed class WebhookSender(
     {
         Fault drawn = faults.Draw();
         Fault fault = Outages.At(sending.Request.Url, clock.Now) is { } outage ? Fault.Of(outage) : drawn;
-        TimeSpan travel = roundTrip + (fault.TimesOut ? LimitOf(sending) : TimeSpan.Zero);
+        TimeSpan travel = roundTrip + Waiting(fault, sending);
         Sending tried = sending with { Spent = sending.Spent + travel, Outage = fault.Outage ?? sending.Outage };
         if (app is null || fault.Response is not null)
         {
@@ -97,11 +97,10 @@ internal sealed class WebhookSender(
     }
 
     // A retry gets what is left of the time for both.
-    private TimeSpan LimitOf(Sending sending)
+    private TimeSpan Waiting(Fault fault, Sending sending)
     {
-        var limit = TimeSpan.FromSeconds(Delivery.ReadTimeoutSeconds);
-        TimeSpan left = TimeSpan.FromSeconds(WebhookDelivery.TotalSeconds) - sending.Spent;
-        return left < limit ? left : limit;
+        double limit = fault.NeverConnects ? 2 * Delivery.ConnectTimeoutSeconds : fault.TimesOut ? Delivery.ReadTimeoutSeconds : 0;
+        return TimeSpan.FromSeconds(Math.Min(limit, WebhookDelivery.TotalSeconds - sending.Spent.TotalSeconds));
     }
 
     // A connection that failed has been tried once more already.

@@ -48,11 +48,17 @@ internal readonly record struct Fault(Task<WebhookResponse>? Response)
     /// <summary>Whether Twilio waits for the answer as long as it ever does.</summary>
     public bool TimesOut { get; init; }
 
+    /// <summary>Whether Twilio waits for the connection as long as it ever does, twice.</summary>
+    public bool NeverConnects { get; init; }
+
     /// <summary>The outage that it belongs to; null if it does not.</summary>
     public Outage? Outage { get; init; }
 
     /// <summary>The connection is refused, again too.</summary>
     public static Fault Refused => new(Task.FromException<WebhookResponse>(new HttpRequestException("connection refused")));
+
+    /// <summary>Nobody answers to the connection, nor the second time.</summary>
+    public static Fault Unreachable => new(Task.FromException<WebhookResponse>(new HttpRequestException("connection timed out"))) { NeverConnects = true };
 
     /// <summary>The answer does not come in time.</summary>
     public static Fault TimedOut => new(Task.FromException<WebhookResponse>(new TimeoutException())) { TimesOut = true };
@@ -67,6 +73,7 @@ internal readonly record struct Fault(Task<WebhookResponse>? Response)
         Fault fault = outage.Kind switch
         {
             OutageKind.Dead => Refused,
+            OutageKind.Unreachable => Unreachable,
             OutageKind.Hanging => TimedOut,
             _ => ServerError,
         };

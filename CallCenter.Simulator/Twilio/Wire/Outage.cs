@@ -14,6 +14,9 @@ public enum OutageKind
     /// <summary>The connection is refused at once.</summary>
     Dead,
 
+    /// <summary>Nothing says yes or no to a connection, as where a region is gone: Twilio gives it up twice (<see cref="WebhookDelivery.ConnectTimeoutSeconds"/>).</summary>
+    Unreachable,
+
     /// <summary>The answer comes after 30 seconds, which is too late for Twilio; the app has done nothing by then.</summary>
     Hanging,
 

@@ -9,6 +9,9 @@ public sealed record WebhookDelivery
     /// <summary>The time that a request and its one retry may take together, in seconds.</summary>
     public const double TotalSeconds = 15;
 
+    /// <summary>How long Twilio waits for a connection, in seconds, each of two times.</summary>
+    public double ConnectTimeoutSeconds { get; init; } = 5;
+
     /// <summary>How long Twilio waits for an answer, in seconds.</summary>
     public double ReadTimeoutSeconds { get; init; } = TotalSeconds;
 

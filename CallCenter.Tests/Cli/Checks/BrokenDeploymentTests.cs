@@ -77,10 +77,10 @@ public sealed class BrokenDeploymentTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData(401, "Azure asks for a function key or a login, which Twilio does not send: use AuthorizationLevel.Anonymous in the function's HttpTrigger, and switch off the app's Authentication in the Azure portal.")]
-    [InlineData(301, "The app sends requests elsewhere, and Twilio must be given the final URL: use the app's https URL in --url and for the Twilio numbers.")]
+    [InlineData(301, "The app sends requests elsewhere, and Twilio must be given the final URL: use the app's https URL for this command and for the Twilio numbers.")]
     [InlineData(500, "The app failed: read its log (Log stream in the Azure portal).")]
     [InlineData(503, "The app does not run: read its log (Log stream in the Azure portal). A wrong or missing setting, such as Twilio__AuthToken, stops it, and the log names it.")]
-    [InlineData(418, "This is not an answer of the call center: check that --url is the app's own.")]
+    [InlineData(418, "This is not an answer of the call center: check that the URL is the app's own.")]
     public async Task Status_IsExplained(int status, string advice) =>
         await ExpectFailureAsync(new Fault { Status = _ => status }, Unreached($"{status}", advice));
 
@@ -230,7 +230,7 @@ public sealed class BrokenDeploymentTests
             [
                 $"Checking {url}, queues premium-customers and customers:",
                 "FAILED|reachable|nothing accepts the connection",
-                $"|Check host and port of --url ({url["http://".Length..]}), that the app is started, and that no firewall is between.",
+                $"|Check host and port ({url["http://".Length..]}), that the app is started, and that no firewall is between.",
                 "Checks: 1 failed.",
             ],
             run.Lines);

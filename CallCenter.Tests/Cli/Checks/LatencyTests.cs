@@ -67,7 +67,7 @@ public sealed class LatencyTests
 
     [Fact]
     public async Task UnknownName_EndsTheCheck() => Assert.Equal(
-        [new CheckLine(CheckOutcome.Failed, "reachable", "the host's name is not known", "Check the spelling of calls.example.com in --url, and that the app or the DNS record exists.")],
+        [new CheckLine(CheckOutcome.Failed, "reachable", "the host's name is not known", "Check the spelling of calls.example.com, and that the app or the DNS record exists.")],
         await CheckAsync(new ScriptedTransport(_ => TimeSpan.Zero, _ => throw new HttpRequestException(HttpRequestError.NameResolutionError))));
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class HomeTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData("", First, "Call center: webhooks failed", "Callers hear an error.")]
-    [InlineData("northeurope", First, "Call center: webhooks failed", "Calls go to the other home.")]
+    [InlineData("northeurope", First, "Call center: webhooks failed", "Calls go to the other home, if the fallback URLs of the numbers name it.")]
     [InlineData("northeurope", Second, "Call center in northeurope: webhooks failed", "Calls have no other home until it does.")]
     public async Task Alerts_NameTheHomeAndWhatItsOutageMeans(string others, string home, string title, string outage)
     {

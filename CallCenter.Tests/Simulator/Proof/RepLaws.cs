@@ -1,6 +1,7 @@
 using CallCenter.Simulator.People;
 using CallCenter.Simulator.Runs.Results;
 using CallCenter.Simulator.Scenarios;
+using CallCenter.Simulator.Twilio.Rest;
 using CallCenter.Simulator.Twilio.Wire;
 using CsCheck;
 
@@ -45,8 +46,12 @@ public sealed class RepLaws
             Twilio = scenario.Twilio with { StarEndsWaitingDial = star },
         });
 
-    private static RealApp App(params (string, string)[] settings) =>
-        RealApp.CreateHeard([("CallCenter:Reps:HangUpOnStar", "true"), ("CallCenter:Reps:WrapUpSeconds", "25"), .. settings]);
+    private static readonly (string, string)[] Common = [("CallCenter:Reps:HangUpOnStar", "true"), ("CallCenter:Reps:WrapUpSeconds", "25")];
+
+    private static RealApp App(params (string, string)[] settings) => RealApp.CreateHeard([.. Common, .. settings]);
+
+    // Idle reps wait in queues of their own until a caller wakes one.
+    private static RealApp AppThatWakes(params (string, string)[] settings) => RealApp.CreateWaiting([.. Common, .. settings]);
 
     private static Task<RunResult> PlayAsync(RealApp app, Scenario scenario, RepWatch watch) =>
         app.Prepare(scenario, transport: watch).RunAsync(cancellationToken: TestContext.Current.CancellationToken);
@@ -77,6 +82,29 @@ public sealed class RepLaws
         Assert.InRange(talks, 100, long.MaxValue);
         Assert.InRange(guesses, 100, long.MaxValue);
         Assert.All(["Begin", "Pin", "Ready", "Pause", "fallback Begin", "fallback Pin"], step => Assert.Contains(step, watch.Answers));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task WithPinsWhereIdleRepsWait_NobodyElseTalksAndEachNameStaysWithItsCall()
+    {
+        using RealApp app = AppThatWakes(("CallCenter:Reps:Pins", PinSetting));
+        var watch = new RepWatch(app.Transport, Names, static _ => false);
+        long talks = 0;
+        await AnyScenario.SampleAsync(
+            async scenario =>
+            {
+                RunResult result = await PlayAsync(app, scenario with { RepHabits = scenario.RepHabits with { Pins = Pins }, Rest = RestBehaviour.Good }, watch);
+
+                Assert.Empty(watch.Violations);
+                Assert.Equal(0, result.Attacks.Talks);
+                AssertShifts(result);
+                talks += result.Reps.Each.Sum(rep => rep.Talks);
+            },
+            iter: Scenarios,
+            threads: 1);
+
+        Assert.InRange(talks, 100, long.MaxValue);
+        Assert.All(["Pin", "Idle", "Woken"], step => Assert.Contains(step, watch.Answers));
     }
 
     /// <summary>Where one request in eight fails, the number's fallback URL, which has no name in it, goes on with the step that failed.</summary>

@@ -12,10 +12,10 @@ public sealed class ScenarioFileTests
         + "reps, shift, repPins, pinKeySeconds, wrongPins, pinGiveUps, starShare, idleStarShare, wrapUpByKey, pauseShare, pause, pauseShape, pauseDeviation, attackersPerHour, forgedCallers, webhookSeconds, rest, restSeconds, restAtATime, queueSidOnEmpty, queueSidOnMissing, dialTimeout, dequeueResult, actionAfterRepHangup, waitingRep, "
         + "dequeueInterrupts, queueParametersInHold, starEndsWaitingDial, actionAfterCallerHangup, failedPlay, actionAnswerAfterRedirect, "
         + "actionOnRedirect, holdRequestWhenConnected, holdRequestLead, maxQueueSize, actionOnFullQueue, "
-        + "hangupWhileEnqueued, actionOnEmptyRecording, fallbackOnAction, failedWait, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback, secondHome, outages, readTimeout, retryOn, setting";
+        + "hangupWhileEnqueued, actionOnEmptyRecording, fallbackOnAction, failedWait, failedPlays, failedEnqueues, refused, timedOut, serverError, garbage, fallback, secondHome, outages, connectTimeout, readTimeout, retryOn, setting";
 
     private const string OutageRule =
-        "must be HOME@FROM-TO=HOW, such as 1@9-9:10=dead, with home 1 or 2, hours of which the second is later, and dead, hanging or error, or such as 2@9-9:10=dead/20 for a home "
+        "must be HOME@FROM-TO=HOW, such as 1@9-9:10=dead, with home 1 or 2, hours of which the second is later, and dead, unreachable, hanging or error, or such as 2@9-9:10=dead/20 for a home "
         + "that is out and back for 20 seconds on average, from 1 to 3600.";
 
     private static readonly string BusyMorning = Path.Combine(Run.Root, "scenarios", "busy-morning.json");
@@ -119,7 +119,7 @@ public sealed class ScenarioFileTests
               "repPins": "a=111111; b=222222; c=333333; d=444444; e=555555; f=666666", "pinKeySeconds": 2, "wrongPins": 10, "pinGiveUps": 5, "starShare": 70, "idleStarShare": 3, "wrapUpByKey": true,
               "pauseShare": 4, "pause": 600, "pauseShape": "lognormal", "pauseDeviation": 100, "attackersPerHour": 12, "forgedCallers": true,
               "waitingRep": "latest", "refused": 1, "timedOut": 0.2, "serverError": 3, "garbage": 4, "fallback": false,
-              "secondHome": true, "outages": ["1@9-9:10=dead", "2@10-10:30=hanging/20"], "readTimeout": 5, "retryOn": "any", "fallbackOnAction": false, "failedWait": "dropped",
+              "secondHome": true, "outages": ["1@9-9:10=dead", "2@10-10:30=hanging/20", "2@11-11:30=unreachable"], "connectTimeout": 3, "readTimeout": 5, "retryOn": "any", "fallbackOnAction": false, "failedWait": "dropped",
             }
             """);
         Scenario commandLine = ScenarioText.OfCommandLine(
@@ -137,10 +137,10 @@ public sealed class ScenarioFileTests
             "--rep-pins", "a=111111; b=222222; c=333333; d=444444; e=555555; f=666666", "--pin-key-seconds", "2", "--wrong-pins", "10", "--pin-give-ups", "5",
             "--star-share", "70", "--idle-star-share", "3", "--wrap-up-by-key", "yes", "--pause-share", "4", "--pause", "600", "--pause-shape", "lognormal", "--pause-deviation", "100",
             "--attackers-per-hour", "12", "--forged-callers", "yes", "--fallback", "no",
-            "--second-home", "yes", "--outages", "1@9-9:10=dead", "--outages", "2@10-10.5=hanging/20", "--read-timeout", "5", "--retry-on", "any", "--fallback-on-action", "no", "--failed-wait", "dropped");
+            "--second-home", "yes", "--outages", "1@9-9:10=dead", "--outages", "2@10-10.5=hanging/20", "--outages", "2@11-11.5=unreachable", "--connect-timeout", "3", "--read-timeout", "5", "--retry-on", "any", "--fallback-on-action", "no", "--failed-wait", "dropped");
 
         Assert.Equal(ScenarioText.Of(commandLine), ScenarioText.Of(file));
-        Assert.Equal([new Outage(1, 9, 9 + (10.0 / 60), OutageKind.Dead), new Outage(2, 10, 10.5, OutageKind.Hanging, FlapSeconds: 20)], file.Outages);
+        Assert.Equal([new Outage(1, 9, 9 + (10.0 / 60), OutageKind.Dead), new Outage(2, 10, 10.5, OutageKind.Hanging, FlapSeconds: 20), new Outage(2, 11, 11.5, OutageKind.Unreachable)], file.Outages);
         Assert.Equal(commandLine.RepHabits.Pins, file.RepHabits.Pins);
         Assert.Equal(new RepPin("b", "222222"), file.RepHabits.Pins[1]);
     }

@@ -52,6 +52,7 @@ public sealed class ScenarioLimitsTests
         ("timedOut", "--timed-out", 0, 100, Percentage),
         ("serverError", "--server-error", 0, 100, Percentage),
         ("garbage", "--garbage", 0, 100, Percentage),
+        ("connectTimeout", "--connect-timeout", 0.1, 15, $"{Seconds} 0.1 to 15"),
         ("readTimeout", "--read-timeout", 0.1, 15, $"{Seconds} 0.1 to 15"),
     ];
 

@@ -113,7 +113,7 @@ public sealed class JsonReportTests
     [InlineData("musicSeconds", "60")]
     [InlineData("secondHome", "false")]
     [InlineData("outages", "[]")]
-    [InlineData("delivery", "{'readTimeoutSeconds':15,'retryOn':'connection'}")]
+    [InlineData("delivery", "{'connectTimeoutSeconds':5,'readTimeoutSeconds':15,'retryOn':'connection'}")]
     [InlineData("callFaults", "{'failedPlays':0,'failedEnqueues':0}")]
     [InlineData("faults", "{'refused':0,'timedOut':0,'serverError':0,'garbage':0,'fallback':true}")]
     public void Scenario_IsTold(string name, string json) => Assert.Equal(json, Compact(Read(SampleRun.Small()).GetProperty("scenario").GetProperty(name)));

@@ -27,6 +27,7 @@ public sealed class OutageTests
 
     [Theory(Timeout = Limits.Hang)]
     [InlineData(OutageKind.Dead, "cut off at 0.2", 11205, "There was no connection to the app: connection refused")]
+    [InlineData(OutageKind.Unreachable, "cut off at 10.2", 11205, "There was no connection to the app: connection timed out")]
     [InlineData(OutageKind.Hanging, "cut off at 15.2", 11200, "The app did not answer within 15 seconds.")]
     [InlineData(OutageKind.Error, "cut off at 0.2", 11200, "The answer has status 500, not 200.")]
     public async Task HomeThatIsOut_NeverHearsOfTheCall(OutageKind kind, string end, int number, string explanation)
@@ -98,6 +99,20 @@ public sealed class OutageTests
         await network.RunAsync(100);
 
         Assert.Equal(["ended at 11.4"], person.Story);
+    }
+
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData(3, "ended at 8.6")]
+    [InlineData(5, "ended at 12.6")]
+    [InlineData(9, "ended at 17.6")]
+    public async Task UnreachableHome_IsGivenUpAsTheSettingSays(double timeout, string end)
+    {
+        var network = new SmallNetwork(_app, Out(0, 60, OutageKind.Unreachable) with { Delivery = new WebhookDelivery { ConnectTimeoutSeconds = timeout } });
+
+        Person person = network.Ring("/call", fallback: "/fallback");
+        await network.RunAsync(100);
+
+        Assert.Equal([end], person.Story);
     }
 
     [Theory(Timeout = Limits.Hang)]
