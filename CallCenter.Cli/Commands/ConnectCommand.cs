@@ -34,6 +34,7 @@ internal sealed class ConnectCommand
     private readonly Option<bool> _authToken = new("--sign-with-auth-token") { Description = "Has Twilio sign the webhooks below --url by the auth token again, deletes the keys, and does nothing else." };
     private readonly SigningArguments _signing;
     private readonly Option<string?> _repQueue = new Option<string?>("--rep-queue") { Description = "Creates the queue of reps, too: the app's CallCenter:RepQueue, where idle reps wait. Reps with PINs have a queue each, which Twilio creates by itself.", HelpName = "NAME" }.Validated(RepQueueMistake);
+    private readonly Option<int?> _queueLimit = new Option<int?>("--queue-limit") { Description = "How many callers each of both queues takes, 1 to 5000; one more is not let in. Without it that stays as it is: 1000 for a new queue.", HelpName = "NUMBER" }.WholeNumber(1, 5000);
     private readonly RepOptions _rep = new();
     private readonly RestOptions _rest = new();
 
@@ -54,6 +55,7 @@ internal sealed class ConnectCommand
         _app.AddQueuesAndMethodTo(command);
         _app.AddFallbackTo(command, "Where the same app runs a second time, in another region: the numbers' fallback URLs lead there, so that calls go on while the app at --url does not answer. Default: they lead to --url.");
         command.Options.Add(_repQueue);
+        command.Options.Add(_queueLimit);
         _rep.AddTo(command);
         command.Options.Add(_dryRun);
         command.Options.Add(_skipCheck);
@@ -76,7 +78,7 @@ internal sealed class ConnectCommand
         Option[] needed = [_app.Url, _numbers.Premium, _numbers.Regular, _numbers.Rep];
         if (new[] { _sharedKey, _authToken }.Where(IsGiven).FirstOrDefault() is { } signing)
         {
-            Option[] others = [_numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Queues.Premium, _app.Queues.Regular, _repQueue, _app.Method, _save, _undo, _force];
+            Option[] others = [_numbers.Premium, _numbers.Regular, _numbers.Rep, _app.Queues.Premium, _app.Queues.Regular, _repQueue, _queueLimit, _app.Method, _save, _undo, _force];
             Option[] notBack = [_sharedKey, _percentage, _signing.NewKey];
             return others.Concat(signing == _authToken ? notBack : [_authToken]).FirstOrDefault(IsGiven) is { } other ? $"{other.Name} cannot be used with {signing.Name}."
                 : IsGiven(_app.Url) ? null
@@ -95,7 +97,7 @@ internal sealed class ConnectCommand
                 : null;
         }
 
-        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _app.FallbackUrl, _repQueue, _app.Method, _skipCheck, _save];
+        Option[] useless = [.. needed, _app.Queues.Premium, _app.Queues.Regular, _app.FallbackUrl, _repQueue, _queueLimit, _app.Method, _skipCheck, _save];
         return useless.FirstOrDefault(IsGiven) is { } extra ? $"{extra.Name} cannot be used with {_undo.Name}, whose file says what was there." : null;
 
         bool IsGiven(Option option) => given.GetResult(option) is { Implicit: false };
@@ -224,6 +226,7 @@ internal sealed class ConnectCommand
         {
             FallbackBaseUrl = _app.ReadFallbackUrl(parsed),
             RepQueue = parsed.GetValue(_repQueue),
+            QueueLimit = parsed.GetValue(_queueLimit),
         };
     }
 

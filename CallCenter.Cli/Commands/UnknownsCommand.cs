@@ -25,6 +25,7 @@ internal static class UnknownsCommand
     ];
 
     // Two more are switches of a run alone: no rep presses the star key while waiting, and `looking --wakes` plays what sends a call elsewhere over REST.
+    // What Twilio does about documents that do not come is played by `outages --callers`.
     private static readonly UnknownPosition[] OfCallers =
     [
         UnknownPosition.Assumed,

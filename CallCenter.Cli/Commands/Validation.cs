@@ -18,11 +18,12 @@ internal static class Validation
     }
 
     /// <summary>Refuses anything but a whole number within bounds.</summary>
+    /// <typeparam name="T">A number, or one that may be missing.</typeparam>
     /// <param name="option">The option.</param>
     /// <param name="least">The smallest number.</param>
     /// <param name="most">The largest number; null for any.</param>
     /// <returns>The option.</returns>
-    public static Option<int> WholeNumber(this Option<int> option, int least, int? most = null)
+    public static Option<T> WholeNumber<T>(this Option<T> option, int least, int? most = null)
     {
         string mistake = $"{option.Name} must be a whole number from {least}{(most is null ? "" : $" to {most}")}.";
         // By its text: the value of one that is no number cannot be asked for.

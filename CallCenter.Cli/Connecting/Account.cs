@@ -19,18 +19,19 @@ internal sealed class Account(ITwilioRestClient client)
     private const int QueueExists = 22003;
     private const int LargestPage = 1000;
 
-    /// <summary>Lists the names of the account's queues.</summary>
-    public async Task<IReadOnlyList<string>> ListQueuesAsync() =>
-        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAllAsync(client)).ConfigureAwait(false)).Select(queue => queue.FriendlyName)];
+    /// <summary>Lists the account's queues.</summary>
+    public async Task<IReadOnlyList<AccountQueue>> ListQueuesAsync() =>
+        [.. (await SdkAnswer.ReadAsync(() => QueueList.ReadAllAsync(client)).ConfigureAwait(false)).Select(queue => new AccountQueue(queue.Sid, queue.FriendlyName, queue.MaxSize))];
 
     /// <summary>Creates a queue.</summary>
     /// <param name="name">Its name.</param>
+    /// <param name="limit">How many callers it takes; null for as many as Twilio says.</param>
     /// <returns>Whether it was created; false if it was there already.</returns>
-    public async Task<bool> CreateQueueAsync(string name)
+    public async Task<bool> CreateQueueAsync(string name, int? limit = null)
     {
         try
         {
-            await SdkAnswer.ReadAsync(() => QueueResource.CreateAsync(name, client: client)).ConfigureAwait(false);
+            await SdkAnswer.ReadAsync(() => QueueResource.CreateAsync(name, maxSize: limit, client: client)).ConfigureAwait(false);
             return true;
         }
         catch (ApiException refusal) when (refusal.Code == QueueExists)
@@ -38,6 +39,13 @@ internal sealed class Account(ITwilioRestClient client)
             return false;
         }
     }
+
+    /// <summary>Sets how many callers a queue takes.</summary>
+    /// <param name="sid">The queue's SID.</param>
+    /// <param name="limit">How many.</param>
+    /// <returns>How many it takes now.</returns>
+    public Task<int?> LimitQueueAsync(string sid, int limit) => SdkAnswer.ReadAsync(async () =>
+        (await QueueResource.UpdateAsync(sid, maxSize: limit, client: client).ConfigureAwait(false)).MaxSize);
 
     /// <summary>Finds a number.</summary>
     /// <param name="name">What a person calls it.</param>

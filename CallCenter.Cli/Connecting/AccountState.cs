@@ -3,9 +3,15 @@ using System.Text.Json.Serialization;
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>What there is in the account.</summary>
-/// <param name="Queues">The names of its queues.</param>
+/// <param name="Queues">Its queues.</param>
 /// <param name="Numbers">The numbers of the call center; null for one that the account does not have.</param>
-internal sealed record AccountState(IReadOnlyList<string> Queues, PerRole<AccountNumber?> Numbers);
+internal sealed record AccountState(IReadOnlyList<AccountQueue> Queues, PerRole<AccountNumber?> Numbers);
+
+/// <summary>A queue as it is set in the account.</summary>
+/// <param name="Sid">Its SID.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Limit">How many callers it takes; null where Twilio does not say.</param>
+internal sealed record AccountQueue(string Sid, string Name, int? Limit);
 
 /// <summary>A number as it is set in the account.</summary>
 /// <param name="Sid">Its SID.</param>

@@ -1,15 +1,16 @@
 namespace CallCenter.Cli.Connecting;
 
 /// <summary>What has to be done to an account; nothing else of it is touched.</summary>
-/// <param name="Queues">The names of the queues to create.</param>
+/// <param name="Queues">The queues to create.</param>
+/// <param name="Limits">The queues that are to take more or fewer callers.</param>
 /// <param name="Numbers">The numbers to set.</param>
-internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<NumberChange> Numbers)
+internal sealed record ConnectPlan(IReadOnlyList<NewQueue> Queues, IReadOnlyList<QueueChange> Limits, IReadOnlyList<NumberChange> Numbers)
 {
     /// <summary>The options that name the numbers.</summary>
     public static PerRole<string> Options { get; } = new("--premium-number", "--regular-number", "--rep-number");
 
     /// <summary>Whether all is as wanted already.</summary>
-    public bool IsEmpty => Queues.Count == 0 && Numbers.Count == 0;
+    public bool IsEmpty => Queues.Count == 0 && Limits.Count == 0 && Numbers.Count == 0;
 
     /// <summary>Compares what is wanted with what is there.</summary>
     /// <param name="wish">What is wanted.</param>
@@ -23,8 +24,11 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
         return numbers.Select(each => Refusal(each, numbers)).FirstOrDefault(refusal => refusal is not null) is { } refusal
             ? throw new ConnectException(refusal)
             : new ConnectPlan(
-                [.. wish.AllQueues.Except(state.Queues)],
+                [.. wish.AllQueues.Except(state.Queues.Select(queue => queue.Name)).Select(name => new NewQueue(name, name == wish.RepQueue ? null : wish.QueueLimit))],
+                wish.QueueLimit is { } limit ? [.. state.Queues.Where(queue => IsOfCallers(queue.Name) && queue.Limit != limit).Select(queue => new QueueChange(queue, limit))] : [],
                 [.. numbers.Where(each => each.Number.Voice != each.Wanted)]);
+
+        bool IsOfCallers(string name) => name == wish.Queues.Premium || name == wish.Queues.Regular;
     }
 
     /// <summary>Says that a number is not the account's.</summary>
@@ -51,6 +55,16 @@ internal sealed record ConnectPlan(IReadOnlyList<string> Queues, IReadOnlyList<N
         };
     }
 }
+
+/// <summary>A queue that is to be created.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Limit">How many callers it is to take; null for as many as Twilio says.</param>
+internal sealed record NewQueue(string Name, int? Limit);
+
+/// <summary>A queue and how many callers it is to take.</summary>
+/// <param name="Queue">The queue as it is set.</param>
+/// <param name="Wanted">How many.</param>
+internal sealed record QueueChange(AccountQueue Queue, int Wanted);
 
 /// <summary>A number and how it is wanted.</summary>
 /// <param name="Role">What it is for.</param>

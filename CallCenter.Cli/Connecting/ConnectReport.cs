@@ -8,23 +8,37 @@ namespace CallCenter.Cli.Connecting;
 internal sealed class ConnectReport(TextWriter output, bool isDryRun)
 {
     private int _queues;
+    private int _limits;
     private int _numbers;
 
     /// <summary>What the numbers are called.</summary>
     public static PerRole<string> Names { get; } = new("premium number", "regular number", "rep number");
 
     /// <summary>Writes that a queue is created.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="queue">The queue.</param>
     /// <param name="wasThere">Whether Twilio says that it was there already.</param>
-    public void WriteQueue(string name, bool wasThere = false)
+    public void WriteQueue(NewQueue queue, bool wasThere = false)
     {
         _queues += wasThere ? 0 : 1;
+        string limit = queue.Limit is { } most ? string.Create(CultureInfo.InvariantCulture, $", for at most {most} callers") : "";
         output.WriteLine((isDryRun, wasThere) switch
         {
-            (true, _) => $"would create queue {name}",
-            (_, true) => $"queue {name} was there already",
-            _ => $"created queue {name}",
+            (true, _) => $"would create queue {queue.Name}{limit}",
+            (_, true) => $"queue {queue.Name} was there already",
+            _ => $"created queue {queue.Name}{limit}",
         });
+    }
+
+    /// <summary>Writes that a queue takes more or fewer callers.</summary>
+    /// <param name="change">The queue and how many it took.</param>
+    /// <param name="now">How many it takes now, or would take; null where Twilio does not say.</param>
+    public void WriteLimit(QueueChange change, int? now)
+    {
+        _limits++;
+        output.WriteLine($"{(isDryRun ? "would set" : "set")} limit of queue {change.Queue.Name}");
+        WriteSetting("MaxSize", Number(change.Queue.Limit), Number(now));
+
+        static string Number(int? limit) => limit?.ToString(CultureInfo.InvariantCulture) ?? "";
     }
 
     /// <summary>Writes that a number is set.</summary>
@@ -62,12 +76,16 @@ internal sealed class ConnectReport(TextWriter output, bool isDryRun)
     }
 
     /// <summary>Writes what it came to.</summary>
-    public void WriteSummary() => output.WriteLine((isDryRun, _queues, _numbers) switch
+    public void WriteSummary()
     {
-        (_, 0, 0) => "Nothing to change: both queues are there and the three numbers are set.",
-        (true, _, _) => $"Dry run, nothing was changed. To create {Count(_queues, "queue")} and set {Count(_numbers, "number")}, leave out --dry-run.",
-        _ => $"Created {Count(_queues, "queue")}, set {Count(_numbers, "number")}.",
-    });
+        string limits = _limits > 0 ? $", set the limit of {Count(_limits, "queue")}" : "";
+        output.WriteLine((isDryRun, _queues + _limits, _numbers) switch
+        {
+            (_, 0, 0) => "Nothing to change: both queues are there and the three numbers are set.",
+            (true, _, _) => $"Dry run, nothing was changed. To create {Count(_queues, "queue")}{limits} and set {Count(_numbers, "number")}, leave out --dry-run.",
+            _ => $"Created {Count(_queues, "queue")}{limits}, set {Count(_numbers, "number")}.",
+        });
+    }
 
     private void WriteNumber(string done, NumberChange change, VoiceSettings now)
     {

@@ -15,6 +15,9 @@ internal sealed record ConnectWish(string BaseUrl, string Method, PerTier<string
     /// <summary>The name of the queue in which idle reps wait; null where none is to be created.</summary>
     public string? RepQueue { get; init; }
 
+    /// <summary>How many callers each tier's queue is to take; null to leave that as it is.</summary>
+    public int? QueueLimit { get; init; }
+
     /// <summary>The names of all queues that are to be there.</summary>
     public IEnumerable<string> AllQueues => [Queues.Premium, Queues.Regular, .. RepQueue is null ? Array.Empty<string>() : [RepQueue]];
 

@@ -24,9 +24,14 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
     public void Tell(ConnectPlan plan)
     {
         var report = new ConnectReport(output, isDryRun: true);
-        foreach (string queue in plan.Queues)
+        foreach (NewQueue queue in plan.Queues)
         {
             report.WriteQueue(queue);
+        }
+
+        foreach (QueueChange change in plan.Limits)
+        {
+            report.WriteLimit(change, change.Wanted);
         }
 
         foreach (NumberChange change in plan.Numbers)
@@ -48,18 +53,22 @@ internal sealed class Connector(ITwilioRestClient client, TextWriter output)
         // The queues first: a rep who dials one that does not exist is sent away.
         AccountStep[] steps =
         [
-            .. plan.Queues.Select(queue => new AccountStep($"queue {queue}", () => CreateAsync(queue, report))),
+            .. plan.Queues.Select(queue => new AccountStep($"queue {queue.Name}", () => CreateAsync(queue, report))),
+            .. plan.Limits.Select(change => new AccountStep($"limit of queue {change.Queue.Name}", () => LimitAsync(change, report))),
             .. plan.Numbers.Select(change => new AccountStep($"{ConnectReport.Names[change.Role]} {change.Number}", () => SetAsync(change, report))),
         ];
         await AccountSteps.RunAsync(steps, undo, stop).ConfigureAwait(false);
         report.WriteSummary();
     }
 
-    private async Task CreateAsync(string queue, ConnectReport report)
+    private async Task CreateAsync(NewQueue queue, ConnectReport report)
     {
-        bool created = await _account.CreateQueueAsync(queue).ConfigureAwait(false);
+        bool created = await _account.CreateQueueAsync(queue.Name, queue.Limit).ConfigureAwait(false);
         report.WriteQueue(queue, wasThere: !created);
     }
+
+    private async Task LimitAsync(QueueChange change, ConnectReport report) =>
+        report.WriteLimit(change, await _account.LimitQueueAsync(change.Queue.Sid, change.Wanted).ConfigureAwait(false));
 
     private async Task SetAsync(NumberChange change, ConnectReport report)
     {

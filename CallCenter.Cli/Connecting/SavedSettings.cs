@@ -22,8 +22,8 @@ internal sealed record SavedSettings(
     public static SavedSettings Of(string account, DateTimeOffset date, ConnectWish wish, AccountState state) => new(
         account,
         date,
-        state.Queues,
-        ConnectPlan.Make(wish, state).Queues,
+        [.. state.Queues.Select(queue => queue.Name)],
+        [.. ConnectPlan.Make(wish, state).Queues.Select(queue => queue.Name)],
         [.. Enum.GetValues<NumberRole>().Select(role => new SavedNumber(role, state.Numbers[role]!.Sid, state.Numbers[role]!.Voice, wish.VoiceOf(role)))]);
 
     /// <summary>Reads a file.</summary>

@@ -10,7 +10,9 @@ public sealed class ConnectPlanTests
     private static readonly AccountNumber Premium = Number(Wishes.Premium, "+15005550101", WebhookRoutes.PremiumEnqueue);
     private static readonly AccountNumber Regular = Number(Wishes.Regular, "+15005550102", WebhookRoutes.RegularEnqueue);
     private static readonly AccountNumber Rep = Number(Wishes.Rep, "+15005550103", WebhookRoutes.RepCallComplete);
-    private static readonly AccountState Connected = new(["customers", "premium-customers"], new PerRole<AccountNumber?>(Premium, Regular, Rep));
+    private static readonly AccountState Connected = new(Queues("customers", "premium-customers"), new PerRole<AccountNumber?>(Premium, Regular, Rep));
+
+    private static AccountQueue[] Queues(params string[] names) => [.. names.Select((name, index) => new AccountQueue($"QU{index}", name, 1000))];
 
     private static AccountNumber Number(string sid, string number, string webhook) =>
         new(sid, number, new VoiceSettings(Base + webhook, "POST", Base + webhook, "POST"));
@@ -39,7 +41,7 @@ public sealed class ConnectPlanTests
 
     [Fact]
     public void QueuesOfOthers_DoNotMatter() => Assert.True(
-        ConnectPlan.Make(Wishes.Standard, Connected with { Queues = ["premium-customers", "support", "customers", "Customers"] }).IsEmpty);
+        ConnectPlan.Make(Wishes.Standard, Connected with { Queues = Queues("premium-customers", "support", "customers", "Customers") }).IsEmpty);
 
     [Theory]
     [InlineData(new string[0], "premium-customers", "customers")]
@@ -48,9 +50,10 @@ public sealed class ConnectPlanTests
     [InlineData(new[] { "Premium-Customers", "customers " }, "premium-customers", "customers")]
     public void MissingQueues_AreCreated(string[] there, params string[] created)
     {
-        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard, Connected with { Queues = there });
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard, Connected with { Queues = Queues(there) });
 
-        Assert.Equal(created, plan.Queues);
+        Assert.Equal(created, plan.Queues.Select(queue => queue.Name));
+        Assert.All(plan.Queues, queue => Assert.Null(queue.Limit));
         Assert.Empty(plan.Numbers);
     }
 
@@ -59,7 +62,29 @@ public sealed class ConnectPlanTests
     [InlineData("reps", "reps")]
     [InlineData("customers")]
     public void QueueOfReps_IsCreatedIfItIsNamed(string? name, params string[] created) =>
-        Assert.Equal(created, ConnectPlan.Make(Wishes.Standard with { RepQueue = name }, Connected).Queues);
+        Assert.Equal(created, ConnectPlan.Make(Wishes.Standard with { RepQueue = name }, Connected).Queues.Select(queue => queue.Name));
+
+    [Fact]
+    public void QueueLimit_IsSetOfTheCallersQueuesThatHaveAnother()
+    {
+        AccountQueue premium = new("QU1", "premium-customers", 50);
+        AccountState state = Connected with { Queues = [premium, new("QU2", "customers", 200), new("QU3", "support", 1000)] };
+
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard with { QueueLimit = 200 }, state);
+
+        Assert.Equal([new QueueChange(premium, 200)], plan.Limits);
+        Assert.False(plan.IsEmpty);
+        Assert.Empty(plan.Queues);
+    }
+
+    [Fact]
+    public void QueueLimit_IsThatOfTheCallersQueuesThatAreCreated()
+    {
+        ConnectPlan plan = ConnectPlan.Make(Wishes.Standard with { QueueLimit = 200, RepQueue = "reps" }, Connected with { Queues = [] });
+
+        Assert.Equal([new("premium-customers", 200), new("customers", 200), new NewQueue("reps", null)], plan.Queues);
+        Assert.Empty(plan.Limits);
+    }
 
     [Theory]
     [InlineData("", "POST", "", "POST")]

@@ -51,7 +51,7 @@ public sealed class ConnectReportTests
         ["queue customers was there already", "Nothing to change: both queues are there and the three numbers are set."],
         Write(report =>
         {
-            report.WriteQueue("customers", wasThere: true);
+            report.WriteQueue(new NewQueue("customers", 200), wasThere: true);
             report.WriteSummary();
         }));
 
@@ -68,7 +68,7 @@ public sealed class ConnectReportTests
             {
                 for (int i = 0; i < queues; i++)
                 {
-                    report.WriteQueue($"queue-{i}");
+                    report.WriteQueue(new NewQueue($"queue-{i}", null));
                 }
 
                 for (int i = 0; i < numbers; i++)

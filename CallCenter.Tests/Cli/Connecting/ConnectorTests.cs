@@ -116,6 +116,23 @@ public sealed partial class ConnectorTests : IAsyncLifetime
     }
 
     [Fact(Timeout = Limits.Hang)]
+    public async Task QueueLimit_IsSetOfBothQueuesAndNotAgain()
+    {
+        ConnectWish wish = Wishes.Standard with { QueueLimit = 200 };
+        World.Exchange.FindOrCreate("customers");
+
+        string[] dry = await ConnectAsync(wish, isDryRun: true);
+        string[] said = await ConnectAsync(wish);
+
+        Assert.Equal(["would create queue premium-customers, for at most 200 callers", "would set limit of queue customers", "  MaxSize              1000 -> 200"], dry[..3]);
+        Assert.Equal("Dry run, nothing was changed. To create 1 queue, set the limit of 1 queue and set 3 numbers, leave out --dry-run.", dry[^1]);
+        Assert.Equal(["created queue premium-customers, for at most 200 callers", "set limit of queue customers", "  MaxSize              1000 -> 200"], said[..3]);
+        Assert.Equal("Created 1 queue, set the limit of 1 queue, set 3 numbers.", said[^1]);
+        Assert.Equal([("support", 1000), ("customers", 200), ("premium-customers", 200)], World.Exchange.Queues.Select(queue => (queue.Name, queue.MaxSize)));
+        Assert.Equal(["Nothing to change: both queues are there and the three numbers are set."], await ConnectAsync(wish));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
     public async Task OtherQueuesAndMethod_AreTakenAsGiven()
     {
         await ConnectAsync(Wishes.Standard with { Queues = new PerTier<string>("größte & beste", "a+b"), Method = "GET", BaseUrl = "https://x.example/gateway%20one/ä" });

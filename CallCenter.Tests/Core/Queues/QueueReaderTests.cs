@@ -76,8 +76,8 @@ public sealed class QueueReaderTests
         Assert.Equal(new PerTier<int>(0, 1), await ReadAsync(world));
     }
 
-    private static QueueReader Reader(RestWorld world, HttpClient http, CallCenterOptions? options = null) => new(
-        cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, "token", cancellation), options ?? new CallCenterOptions(), new FakeTimeProvider());
+    private static QueueReader Reader(RestWorld world, HttpClient http, CallCenterOptions? options = null, TimeProvider? time = null) => new(
+        cancellation => new TwilioRest(http, RestWorld.AccountSid, RestWorld.AccountSid, "token", cancellation), options ?? new CallCenterOptions(), time ?? new FakeTimeProvider());
 
     [Fact(Timeout = Limits.Hang)]
     public async Task QueuesBehindAFullPage_AreUnknownUntilTheyAreFound()
@@ -110,6 +110,26 @@ public sealed class QueueReaderTests
         await reader.ReadAsync(Cancelled);
 
         Assert.Equal((3, 2), (before, world.Server.Requests - before));
+    }
+
+    [Fact(Timeout = Limits.Hang)]
+    public async Task FoundQueueThatIsDeletedAndMadeAnew_IsUnknownUntilItIsFoundByItsNewSid()
+    {
+        await using RestWorld world = await RestWorld.StartAsync();
+        using var http = new HttpClient { BaseAddress = world.Server.BaseAddress };
+        var time = new FakeTimeProvider();
+        QueueReader reader = Reader(world, http, time: time);
+        world.CreateQueues(1000);
+        Join(world, "premium-customers", 1);
+        Join(world, "customers", 0);
+        await reader.FindAsync();
+        world.Exchange.Delete(world.Exchange.FindOrCreate("customers"));
+        Join(world, "customers", 2);
+
+        Assert.Null(await reader.ReadAsync(Cancelled));
+        time.Advance(TimeSpan.FromMinutes(1));
+        await reader.FindAsync();
+        Assert.Equal(new PerTier<int>(1, 2), (await reader.ReadAsync(Cancelled))?.Sizes);
     }
 
     [Fact(Timeout = Limits.Hang)]
