@@ -1,0 +1,146 @@
+using System.Text;
+using CallCenter.Core.Settings;
+using CallCenter.Core.Webhooks;
+using CallCenter.Simulator.Twilio.Twiml;
+using CallCenter.Simulator.Twilio.Wire;
+using Twilio.Security;
+using static CallCenter.Benchmarks.Fuzzing.BrokenPromiseException;
+
+namespace CallCenter.Benchmarks.Fuzzing;
+
+/// <summary>The whole way of a request through the function, the signature and the app. An input is a <see cref="FuzzedRequest"/>.</summary>
+internal static class SignatureTarget
+{
+    private const int Ok = 200;
+    private const int Forbidden = 403;
+    private const string KeyId = "webhooks_sharedkey_01k5abcdefghjkmnpqrstvwxyz";
+    private const string KeySecret = "fedcba9876543210fedcba9876543210";
+
+    private static readonly Dictionary<string, string?> PlainTexts = new()
+    {
+        ["Twilio:AuthToken"] = SampleWebhook.Token,
+        ["Twilio:SharedKeys"] = $"{KeyId}={KeySecret}",
+        ["CallCenter:PremiumQueueSid"] = SampleWebhook.PremiumQueueSid,
+    };
+
+    private static readonly AppSettings Plain = AppSettings.Read(PlainTexts, isDevelopment: false);
+
+    /// <summary>Everything that an app without REST can do.</summary>
+    private static readonly AppSettings Full = AppSettings.Read(
+        new Dictionary<string, string?>(PlainTexts)
+        {
+            ["CallCenter:Waiting:Enabled"] = "true",
+            ["CallCenter:Messages:Enabled"] = "true",
+            ["CallCenter:Reps:Pins"] = "anna=48291573; ben=77120466",
+            ["CallCenter:Reps:WrapUpSeconds"] = "10",
+            ["CallCenter:Reps:HangUpOnStar"] = "true",
+            ["CallCenter:Recording"] = "dual",
+        },
+        isDevelopment: false);
+
+    private static readonly Signer[] Signers =
+    [
+        .. from secret in new[] { SampleWebhook.Token, KeySecret }
+           from algorithm in new[] { Signer.HmacSha1, Signer.HmacSha256 }
+           select new Signer(secret, algorithm),
+    ];
+
+    /// <summary>Checks that what Twilio signed gets TwiML, that nothing else does, and that no request is an error.</summary>
+    /// <param name="input">The input.</param>
+    /// <exception cref="BrokenPromiseException">Something does not hold.</exception>
+    public static void Check(ReadOnlySpan<byte> input)
+    {
+        FuzzedRequest request = FuzzedRequest.Read(input);
+        string form = request.Method == "POST" ? Encoding.UTF8.GetString(request.Body) : "";
+        IReadOnlyList<(string Name, string Value)>? fields = form.Contains('=', StringComparison.Ordinal) ? UrlStandard.Read(form) : null;
+        Signer? right = SignatureHeader.Read(request.Settings, SampleWebhook.Token, KeyId, KeySecret);
+        bool isReadable = Uri.TryCreate(request.Url, UriKind.Absolute, out _);
+        string url = SpelledUrl.WithoutUserName(request.Url);
+
+        Require(Status(request, signature: null) == Forbidden, "A request without signature is not refused.");
+        foreach (Signer signer in Signers)
+        {
+            bool isTaken = Status(request, signer.Sign(url, fields ?? [])) == Ok;
+            Require(isTaken == (isReadable && signer == right), isTaken ? "A request is taken by what it is not signed by." : "A signed request is refused.");
+        }
+
+        if (isReadable && right is not null)
+        {
+            string signature = right.Sign(url, fields ?? []);
+            CheckAnswer(Plain, request, signature);
+            CheckAnswer(Full, request, signature);
+            CheckChanges(request, signature, form);
+            CheckOtherUrl(request, right, fields);
+        }
+    }
+
+    private static int Status(FuzzedRequest request, string? signature)
+    {
+        using var app = new FuzzedApp(Plain);
+        (int status, string body) = app.Answer(request, signature);
+        Require(status == Ok || (status == Forbidden && body.Length == 0), $"A request gets {status}: {body}");
+        CheckLog(app, signature);
+        return status;
+    }
+
+    private static void CheckAnswer(AppSettings settings, FuzzedRequest request, string signature)
+    {
+        using var app = new FuzzedApp(settings);
+        (int status, string body) = app.Answer(request, signature);
+        Require(status == Ok, "An app takes what another with the same keys refuses.");
+        TwimlReader.Read(new WebhookResponse(status, "application/xml", body));
+        CheckLog(app, signature);
+    }
+
+    private static void CheckLog(FuzzedApp app, string? signature)
+    {
+        Require(app.Log.Count > 0, "Nothing is in the log.");
+        Require(app.Log.All(line => !line.Any(char.IsControl)), "A request breaks a line of the log.");
+        Require(signature is null || !app.Log.Any(line => line.Contains(signature, StringComparison.Ordinal)), "A signature is in the log.");
+    }
+
+    private static void CheckChanges(FuzzedRequest request, string signature, string form)
+    {
+        for (int i = 0; i < signature.Length; i += 9)
+        {
+            string flipped = $"{signature[..i]}{(signature[i] == 'A' ? 'B' : 'A')}{signature[(i + 1)..]}";
+            Require(Status(request, flipped) == Forbidden, "A changed signature is taken.");
+        }
+
+        string query = request.Query.Length == 0 ? "?" : request.Query + "&";
+        Require(Status(request with { Query = query + "x=1" }, signature) == Forbidden, "A changed query is taken.");
+
+        // Longer than any value of the form, so that it cannot be there already.
+        byte[] body = Encoding.UTF8.GetBytes($"{form}&x={new string('1', form.Length + 1)}");
+        Require(Status(request with { Method = "POST", Body = body }, signature) == Forbidden, "A changed form is taken.");
+    }
+
+    private static void CheckOtherUrl(FuzzedRequest request, Signer signer, IReadOnlyList<(string Name, string Value)>? fields)
+    {
+        if (request.SignedUrl is not { } signed)
+        {
+            return;
+        }
+
+        string signature = signer.Sign(signed, fields ?? []);
+        bool isTaken = Status(request, signature) == Ok;
+        Require(
+            !isTaken || SpelledUrl.MayStandFor(signed, request.Url, isGet: fields is null),
+            "The signature of another URL is taken.");
+        Require(
+            isTaken || !PackageTakes(request, signer, fields, signature),
+            "What Twilio's package takes is refused.");
+    }
+
+    private static bool PackageTakes(FuzzedRequest request, Signer signer, IReadOnlyList<(string Name, string Value)>? fields, string signature)
+    {
+        // The package knows neither repeated names nor user names, and makes of some URLs others.
+        if (fields?.DistinctBy(field => field.Name).Count() < fields?.Count || !SpelledUrl.IsPlain(request.Url))
+        {
+            return false;
+        }
+
+        Dictionary<string, string> form = (fields ?? []).ToDictionary(field => field.Name, field => field.Value);
+        return new RequestValidator(signer.Secret).Validate(request.Url, form, signature, signer.Algorithm);
+    }
+}
