@@ -10,7 +10,6 @@ namespace CallCenter.Benchmarks.Fuzzing;
 /// <summary>The app as Azure calls it, without a server. It is another one for each input, so that an input alone says what happens.</summary>
 internal sealed class FuzzedApp : IDisposable
 {
-    private readonly LogLines _log = new();
     private readonly WebhookAdapter _adapter;
 
     /// <summary>Starts an app.</summary>
@@ -18,11 +17,11 @@ internal sealed class FuzzedApp : IDisposable
     public FuzzedApp(AppSettings settings)
     {
         var time = new StoppedTime();
-        _adapter = new WebhookAdapter(new CallCenterApp(settings, time), _log, time);
+        _adapter = new WebhookAdapter(new CallCenterApp(settings, time), new ListLogger(Log), time);
     }
 
     /// <summary>The lines that the app wrote into its log.</summary>
-    public IReadOnlyList<string> Log => _log.Lines;
+    public List<string> Log { get; } = [];
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>

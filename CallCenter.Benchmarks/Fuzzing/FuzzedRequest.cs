@@ -8,7 +8,7 @@ namespace CallCenter.Benchmarks.Fuzzing;
 /// <param name="Scheme">The scheme, http or https.</param>
 /// <param name="Host">The value of the header <c>Host</c>.</param>
 /// <param name="Route">One of <see cref="WebhookRoutes"/>.</param>
-/// <param name="Query">The query with its question mark; empty for none.</param>
+/// <param name="Query">The query with its question mark; empty for none. There is no <c>#</c> in it: no client sends one.</param>
 /// <param name="SignedUrl">Another URL that was signed; null for that of the request.</param>
 /// <param name="Settings">The value of <c>X-Twilio-Webhooks-Signature-Settings</c>; null for no such header.</param>
 /// <param name="Body">The form.</param>
@@ -16,6 +16,10 @@ internal sealed record FuzzedRequest(string Method, string Scheme, string Host, 
 {
     /// <summary>The URL as the app sees it.</summary>
     public string Url => $"{Scheme}://{Host}/{Route}{Query}";
+
+    /// <summary>The fields of the form that Twilio signs; null where it signs none.</summary>
+    public IReadOnlyList<(string Name, string Value)>? Fields =>
+        Method == "POST" && Body.Contains((byte)'=') ? UrlStandard.Read(Encoding.UTF8.GetString(Body)) : null;
 
     /// <summary>Reads an input.</summary>
     /// <param name="input">
@@ -38,7 +42,7 @@ internal sealed record FuzzedRequest(string Method, string Scheme, string Host, 
             scheme,
             rest[..path],
             WebhookRoutes.All.Contains(route) ? route : WebhookRoutes.PremiumEnqueue,
-            rest[query..],
+            rest[query..].Replace("#", "", StringComparison.Ordinal),
             signed,
             settings,
             input.ToArray());

@@ -9,7 +9,7 @@ internal static partial class SpelledUrl
     /// <param name="url">An absolute URL.</param>
     public static string WithoutUserName(string url) => UserName().Replace(url, "");
 
-    /// <summary>Tells whether Twilio's package takes a URL as it is, without user name and without rewriting any of its characters.</summary>
+    /// <summary>Tells whether Twilio's package takes a URL as it is: it rewrites some characters, some hosts and some ports, and fails for others.</summary>
     /// <param name="url">An absolute URL.</param>
     public static bool IsPlain(string url) => PlainUrl().IsMatch(url);
 
@@ -33,6 +33,6 @@ internal static partial class SpelledUrl
     [GeneratedRegex(@"(?<=^[^:]*://([^/?\[:]*|\[[^/?\]]*\]))(:[^/?:]*)+(?=[/?]|$)")]
     private static partial Regex Port();
 
-    [GeneratedRegex(@"^https?://([A-Za-z0-9.-]+|\[[0-9a-f:.]+\])(:[0-9]+)?/[A-Za-z0-9/-]*(\?[A-Za-z0-9=&_+%-]*)?$")]
+    [GeneratedRegex(@"^https?://[a-z]+(\.[a-z]+)*(:[1-9][0-9]*)?/[A-Za-z0-9/-]*(\?[A-Za-z0-9=&_+-]*)?\z")]
     private static partial Regex PlainUrl();
 }

@@ -3,14 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CallCenter.Benchmarks.Fuzzing;
 
-/// <summary>A log of every level that keeps its lines.</summary>
-internal sealed class LogLines : ILogger<WebhookAdapter>
+/// <summary>A log of every level whose lines go into a list.</summary>
+/// <param name="lines">The list.</param>
+internal sealed class ListLogger(List<string> lines) : ILogger<WebhookAdapter>
 {
-    private readonly List<string> _lines = [];
-
-    /// <summary>The lines.</summary>
-    public IReadOnlyList<string> Lines => _lines;
-
     /// <inheritdoc/>
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -20,5 +16,5 @@ internal sealed class LogLines : ILogger<WebhookAdapter>
 
     /// <inheritdoc/>
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Add(formatter(state, exception));
+        lines.Add(formatter(state, exception));
 }
