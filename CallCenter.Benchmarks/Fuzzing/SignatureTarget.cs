@@ -52,7 +52,7 @@ internal static class SignatureTarget
     {
         FuzzedRequest request = FuzzedRequest.Read(input);
         Signer? right = SignatureHeader.Read(request.Settings, SampleWebhook.Token, KeyId, KeySecret);
-        bool isReadable = Uri.TryCreate(request.Url, UriKind.Absolute, out _);
+        bool isReadable = Uri.TryCreate(request.Url, UriKind.Absolute, out _) && !request.Host.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
         string url = SpelledUrl.WithoutUserName(request.Url);
         using var app = new FuzzedApp(Plain);
 

@@ -107,9 +107,6 @@ internal static class LogText
         ? Nothing
         : ((long)snapshot.Took.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A URL whose host a stranger may have written.</summary>
-    public static string Url(string url) => url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) ? Unreadable : url;
-
     /// <summary>What a request says that it is signed by: the id of a shared key, which is no secret, or the auth token.</summary>
     public static string Signer(in SignatureSettings signer) => signer.Key switch
     {

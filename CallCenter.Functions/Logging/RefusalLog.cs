@@ -31,13 +31,13 @@ internal sealed partial class RefusalLog(ILogger logger, TimeProvider time)
         switch (refused.Reason)
         {
             case RefusalReason.SignatureMissing:
-                Refused(refused.Route, "Missing", LogText.Url(refused.Url));
+                Refused(refused.Route, "Missing", refused.Url);
                 break;
             case RefusalReason.SignatureWrong:
-                Refused(refused.Route, "Wrong", LogText.Url(refused.Url));
+                Refused(refused.Route, "Wrong", refused.Url);
                 break;
             case RefusalReason.SignerUnknown:
-                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), LogText.Url(refused.Url));
+                SignerUnknown(refused.Route, LogText.Signer(refused.Signer), LogText.Algorithm(refused.Signer), refused.Url);
                 break;
             default:
                 TooLarge(refused.Route);
