@@ -1,6 +1,5 @@
 using System.Text;
 using CallCenter.Core.Settings;
-using CallCenter.Core.Webhooks;
 using CallCenter.Simulator.Twilio.Twiml;
 using CallCenter.Simulator.Twilio.Wire;
 using Twilio.Security;
