@@ -1,12 +1,13 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using CallCenter.Benchmarks;
+using CallCenter.Benchmarks.Fuzzing;
 using CallCenter.Benchmarks.Http;
 using CallCenter.Benchmarks.Soak;
 using CallCenter.Benchmarks.Strangers;
 using CallCenter.Simulator.Scenarios;
 
-if (args is not ["bare" or "sample" or "serve" or "soak" or "strangers", ..])
+if (args is not ["bare" or "fuzz" or "sample" or "serve" or "soak" or "strangers", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(SampleWebhook).Assembly).Run(args);
     return 0;
@@ -25,6 +26,11 @@ sample.SetAction(parsed =>
     Console.WriteLine(webhook.Signature);
 });
 
+var target = new Argument<string>("target") { Description = "What is fuzzed." };
+target.AcceptOnlyFromAmong([.. FuzzTargets.All.Keys]);
+var fuzz = new Command("fuzz", "Checks the input on standard input, or, under afl-fuzz, each that it makes.") { target };
+fuzz.SetAction(parsed => FuzzRun.Run(FuzzTargets.All[parsed.GetRequiredValue(target)]));
+
 var file = new Argument<string>("scenario") { Description = "The file of the scenario.", DefaultValueFactory = _ => "scenarios/busy-morning.json" };
 var scale = new Option<int>("--scale") { Description = "By how much callers and reps are multiplied.", DefaultValueFactory = _ => 100 };
 var hours = new Option<int>("--hours") { Description = "How many hours of simulated time.", DefaultValueFactory = _ => 8 };
@@ -40,4 +46,4 @@ var kind = new Option<StrangerKind[]>("--kind") { Description = "What the strang
 var strangers = new Command("strangers", "Lets strangers at the app beside real calls, and prints what that costs.") { seconds, kind };
 strangers.SetAction((parsed, _) => StrangerMeasurement.RunAsync(serve.Name, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(kind) ?? []));
 
-return await new RootCommand("Servers, samples and measurements over HTTP, and the soak.") { bare, sample, serve, soak, strangers }.Parse(args).InvokeAsync();
+return await new RootCommand("Servers, samples and measurements over HTTP, the soak, and fuzzing.") { bare, fuzz, sample, serve, soak, strangers }.Parse(args).InvokeAsync();

@@ -97,12 +97,28 @@ public sealed class WebhookAdapter(CallCenterApp app, ILogger<WebhookAdapter> lo
     {
         try
         {
-            return request.Url.OriginalString;
+            string url = request.Url.OriginalString;
+            ReadOnlySpan<char> beforeQuery = url.AsSpan(0, url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : url.Length);
+            return IsOneWord(beforeQuery) ? url : UnreadableUrl;
         }
         catch (UriFormatException)
         {
             // The host makes the URL from the Host header, which a stranger can fill with anything.
             return UnreadableUrl;
         }
+    }
+
+    // Behind an IPv6 address, Uri takes line breaks too, which would be lines of the log.
+    private static bool IsOneWord(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsControl(c) || char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -5,7 +5,7 @@ using CallCenter.Core.Webhooks;
 using CallCenter.Functions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Moq;
 
 namespace CallCenter.Tests.Functions;
@@ -16,7 +16,7 @@ public sealed class WebhookAdapterTests
     private const string Token = "secret";
     private const string SignatureOfSomethingElse = "AAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
-    private static async Task<HttpStatusCode> AnswerAsync(Func<Uri> url, Stream body, bool isChecked, string? contentLength = null)
+    private static async Task<HttpStatusCode> AnswerAsync(Func<Uri> url, Stream body, bool isChecked, string? contentLength = null, LogRecorder? log = null)
     {
         var context = new Mock<FunctionContext>();
         var response = new Mock<HttpResponseData>(context.Object);
@@ -42,7 +42,8 @@ public sealed class WebhookAdapterTests
 
         var twilio = new TwilioOptions { AuthToken = Token };
         twilio.RequestValidation.Enabled = isChecked;
-        using var adapter = new WebhookAdapter(new CallCenterApp(new AppSettings(new CallCenterOptions(), twilio)), NullLogger<WebhookAdapter>.Instance, TimeProvider.System);
+        using var loggers = new LoggerFactory(log is null ? [] : [log]);
+        using var adapter = new WebhookAdapter(new CallCenterApp(new AppSettings(new CallCenterOptions(), twilio)), loggers.CreateLogger<WebhookAdapter>(), TimeProvider.System);
         HttpResponseData answer = await adapter.AnswerAsync(WebhookRoutes.PremiumEnqueue, request.Object);
         return answer.StatusCode;
     }
@@ -62,6 +63,20 @@ public sealed class WebhookAdapterTests
     [Fact(Timeout = Limits.Hang)]
     public async Task UrlThatCannotBeRead_Is200WhereValidationIsOff() =>
         Assert.Equal(HttpStatusCode.OK, await AnswerAsync(() => throw new UriFormatException(), Stream.Null, isChecked: false));
+
+    /// <summary>.NET's Uri takes a host of this kind. Kestrel does not let it through, but the app may stand behind another server.</summary>
+    [Theory(Timeout = Limits.Hang)]
+    [InlineData("http://[::1]\nWarning fake line/premium-enqueue")]
+    [InlineData("http://[::1]\u001e70/premium-enqueue")]
+    [InlineData("http://[::1]\u202870/premium-enqueue")]
+    public async Task LineBreakInTheHost_IsAUrlThatCannotBeRead(string url)
+    {
+        using var log = new LogRecorder();
+
+        Assert.Equal(HttpStatusCode.Forbidden, await AnswerAsync(() => new Uri(url), Stream.Null, isChecked: true, log: log));
+
+        Assert.Equal(["Warning premium-enqueue: refused, X-Twilio-Signature is Wrong; the URL it was checked against begins http://unreadable"], log.Lines);
+    }
 
     [Fact(Timeout = Limits.Hang)]
     public async Task BodyThatBreaksOff_Is403() =>

@@ -9,7 +9,7 @@ internal static class SpokenVerbs
     public static SayVerb ReadSay(TwimlElement say) => new(say.Text.Trim(), Times(say));
 
     public static Verb ReadPlay(TwimlElement play) => play.Value("digits") is { } digits
-        ? new PassTimeVerb(Times(play) is > 0 and var times ? TimeSpan.FromSeconds(times * digits.Length * SecondsADigit) : TimeSpan.FromSeconds(LongestCallSeconds))
+        ? new PassTimeVerb(TimeSpan.FromSeconds(Times(play) is > 0 and var times ? Math.Min(SecondsADigit * digits.Length * times, LongestCallSeconds) : LongestCallSeconds))
         : new PlayVerb(play.TextUrl(TwilioErrors.SchemaViolation), Times(play));
 
     public static PassTimeVerb ReadPause(TwimlElement pause)

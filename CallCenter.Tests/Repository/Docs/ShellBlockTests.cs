@@ -54,6 +54,7 @@ public sealed class ShellBlockTests
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- --filter '*WebhookBenchmarks*'"] = "measures for minutes",
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- --filter '*SimulationBenchmarks*'"] = "measures for minutes",
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- soak --scale 100"] = "measures for minutes",
+        ["docs/testing.md: dotnet tool install --global SharpFuzz.CommandLine"] = "fuzzes for minutes; needs AFL++",
         ["docs/performance.md: (cd CallCenter.Benchmarks/Throughput/node && npm ci)"] = "measures for minutes; needs Node and wrk",
     };
 

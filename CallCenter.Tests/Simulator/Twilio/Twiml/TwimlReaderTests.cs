@@ -18,6 +18,7 @@ public sealed class TwimlReaderTests
         { "<Pause/>", new PassTimeVerb(Seconds(1)) },
         { "<Pause length=\"7\"></Pause>", new PassTimeVerb(Seconds(7)) },
         { "<Play digits=\"1\" loop=\"0\"/>", new PassTimeVerb(Seconds(AWholeCall)) },
+        { "<Play digits=\"1111\" loop=\"2147483647\"/>", new PassTimeVerb(Seconds(AWholeCall)) },
         { "<Record/>", new RecordVerb(null, "POST", Seconds(5), Seconds(3600), "1234567890*#", true) },
         {
             "<Record action=\"/kept\" method=\"GET\" maxLength=\"4\" playBeep=\"false\" finishOnKey=\"#\" trim=\"do-not-trim\" timeout=\"2\"/>",
