@@ -19,12 +19,21 @@ internal static partial class SpelledUrl
     /// <param name="isGet">Whether the request has no form, so that the three characters may be written either way.</param>
     public static bool MayStandFor(string signed, string sent, bool isGet) => Bare(signed, isGet) == Bare(sent, isGet);
 
+    /// <summary>A URL with the three characters in its query written plainly, as Twilio has signed them on GET (https://github.com/twilio/twilio-node/issues/1059).</summary>
+    /// <param name="url">An absolute URL.</param>
+    public static string WithPlainQuery(string url)
+    {
+        int query = url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? mark : url.Length;
+        return url[..query] + url[query..]
+            .Replace("%27", "'", StringComparison.Ordinal)
+            .Replace("%40", "@", StringComparison.Ordinal)
+            .Replace("%3A", ":", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static string Bare(string url, bool isGet)
     {
         string bare = Port().Replace(UserName().Replace(url, ""), "");
-        return isGet
-            ? bare.Replace("%27", "'", StringComparison.Ordinal).Replace("%40", "@", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.OrdinalIgnoreCase)
-            : bare;
+        return isGet ? WithPlainQuery(bare) : bare;
     }
 
     [GeneratedRegex("(?<=^[^:]*://)[^/?]*@")]
