@@ -116,6 +116,8 @@ class TierView {
       style(this.limit, 'bottom', `${100 * limit / top}%`);
       say(this.limitText, `limit ${words(limit)}`);
     }
+    // Before the page is laid out there is no width; it is drawn again once there is.
+    if (!this.width) return;
     const least = 52, gap = this.width / callers.length >= least ? .35 * this.rem : this.width / callers.length >= 3 ? 1 : 0;
     const each = Math.min(4.5 * this.rem, (this.width - gap * (callers.length - 1)) / callers.length);
     const paths = ['', ''];
