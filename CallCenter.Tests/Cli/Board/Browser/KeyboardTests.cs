@@ -9,11 +9,16 @@ namespace CallCenter.Tests.Cli.Board.Browser;
 [Collection(nameof(OpenBrowser))]
 public sealed class KeyboardTests(OpenBrowser browser)
 {
-    // The name of what has the focus, and whether that is seen.
+    // The name of what has the focus, and whether the ring around it is seen, whole.
     private const string Focus = """
         () => {
-          const element = document.activeElement, style = getComputedStyle(element);
-          return `${element.textContent.trim()}${style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 ? ', not seen' : ''}`;
+          const element = document.activeElement, style = getComputedStyle(element), wide = parseFloat(style.outlineWidth), far = wide + parseFloat(style.outlineOffset);
+          const box = element.getBoundingClientRect();
+          let frame = element.parentElement;
+          while (frame && getComputedStyle(frame).overflowX === 'visible') frame = frame.parentElement;
+          const edge = (frame ?? document.documentElement).getBoundingClientRect();
+          const isCut = box.left - far < edge.left || box.right + far > edge.right || box.top - far < edge.top || box.bottom + far > edge.bottom;
+          return `${element.textContent.trim()}${style.outlineStyle === 'none' || wide < 2 ? ', not seen' : isCut ? ', cut off' : ''}`;
         }
         """;
 
