@@ -35,7 +35,7 @@ internal static class BusyBoard
         await using var run = new RunBoardSource(simulation, "busy day", new PerTier<double?>(60, null), TimeProvider.System);
         var source = new CountedSource(run);
         await using BoardServer server = await BoardServer.StartAsync(new BoardServerOptions(source, TimeProvider.System)).ConfigureAwait(false);
-        var isFull = new TaskCompletionSource();
+        var isFull = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task running = simulation.RunAsync(
             _ =>
             {

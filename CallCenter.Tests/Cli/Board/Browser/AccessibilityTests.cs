@@ -1,4 +1,3 @@
-using CallCenter.Cli.Board;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 

@@ -12,6 +12,7 @@ namespace CallCenter.Tests.Cli.Board.Browser;
 public sealed class FrameTimes(OpenBrowser browser)
 {
     private const int Seconds = 20;
+    private const string Commit = "Commit";
 
     [Theory(Timeout = Limits.Hang, Explicit = true)]
     [InlineData(1920, 1080, false)]
@@ -36,10 +37,10 @@ public sealed class FrameTimes(OpenBrowser browser)
         double[] sorted = [.. frames.Order()];
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{width}x{height}{(hasOpenTables ? ", tables open" : "")}: {sorted.Length / (double)Seconds:0.0} frames a second; main thread {sorted[sorted.Length / 2]:0.0} ms a frame in the median, {sorted[^1]:0.0} ms at most; {sorted.Sum() / Seconds / 10:0.0} % of a core"));
+            $"{width}x{height}{(hasOpenTables ? ", tables open" : "")}: {sorted.Length / (double)Seconds:0.0} frames a second; the main thread computes for {sorted[sorted.Length / 2]:0.0} ms a frame in the median, {sorted[^1]:0.0} ms at most; {sorted.Sum() / Seconds / 10:0.0} % of a core"));
     }
 
-    // How long the main thread was busy for each frame: with what led to it, such as a message of the server, and with drawing it.
+    // How long the main thread computed for each frame, by the time of its processor: what led to it, such as a message of the server, and drawing it.
     private static async Task<IReadOnlyList<double>> TraceAsync(IPage page)
     {
         var tasks = new List<MainThreadTask>();
@@ -69,30 +70,35 @@ public sealed class FrameTimes(OpenBrowser browser)
             case "thread_name":
                 threads[(process, thread)] = each.GetProperty("args").GetProperty("name").GetString()!;
                 break;
-            case ("RunTask" or "Commit" or "Paint") and var name when each.TryGetProperty("dur", out JsonElement length):
-                tasks.Add(new MainThreadTask(name, process, thread, each.GetProperty("ts").GetDouble() / 1000, length.GetDouble() / 1000));
+            case ("RunTask" or Commit) and var name when each.TryGetProperty("tdur", out JsonElement computed):
+                tasks.Add(new MainThreadTask(name, process, thread, each.GetProperty("ts").GetDouble() / 1000, computed.GetDouble() / 1000));
                 break;
         }
     }
 
-    private static IReadOnlyList<double> Frames(MainThreadTask[] tasks)
+    // A frame is all that is done from the commit before it to its own.
+    private static double[] Frames(MainThreadTask[] tasks)
     {
-        int busiest = tasks.GroupBy(task => task.Process).MaxBy(process => process.Count(task => task.Name == "Commit"))!.Key;
-        double[] commits = [.. tasks.Where(task => task.Process == busiest && task.Name == "Commit").Select(task => task.Begin).Order()];
-        var frames = new double[commits.Length];
-        foreach (MainThreadTask task in tasks.Where(task => task.Process == busiest && task.Name == "RunTask"))
+        MainThreadTask[] own = [.. tasks.GroupBy(task => task.Process).MaxBy(process => process.Count(task => task.Name == Commit))!.OrderBy(task => task.Begin)];
+        var frames = new List<double>();
+        double sum = 0;
+        foreach (MainThreadTask task in own)
         {
-            int frame = Array.FindIndex(commits, commit => commit <= task.Begin + task.Length && commit >= task.Begin) is var own and >= 0 ? own : Array.FindIndex(commits, commit => commit >= task.Begin);
-            if (frame >= 0)
+            if (task.Name == Commit)
             {
-                frames[frame] += task.Length;
+                frames.Add(sum);
+                sum = 0;
+            }
+            else
+            {
+                sum += task.Milliseconds;
             }
         }
 
-        return frames;
+        return [.. frames];
     }
 
-    private sealed record MainThreadTask(string Name, int Process, int Thread, double Begin, double Length);
+    private sealed record MainThreadTask(string Name, int Process, int Thread, double Begin, double Milliseconds);
 
     // Each second all have waited a second longer.
     private sealed class GrowingQueue : IBoardSource

@@ -11,7 +11,7 @@ public sealed class Pictures(OpenBrowser browser)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "pictures");
 
-    private static readonly (string Name, int Width, int Height)[] Screens = [("phone", 360, 740), ("readme", 1280, 860), ("television", 1920, 1080)];
+    private static readonly (string Name, int Width, int Height)[] Screens = [("phone", 360, 740), ("readme", 1280, 884), ("television", 1920, 1080)];
 
     [Fact(Timeout = Limits.Hang, Explicit = true)]
     public async Task BusyMorning_IsTaken()

@@ -1,5 +1,3 @@
-using CallCenter.Cli.Board;
-
 namespace CallCenter.Tests.Cli.Board.Browser;
 
 /// <summary>The pure functions of the page's script.</summary>
