@@ -1,13 +1,14 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using CallCenter.Benchmarks;
+using CallCenter.Benchmarks.Board;
 using CallCenter.Benchmarks.Fuzzing;
 using CallCenter.Benchmarks.Http;
 using CallCenter.Benchmarks.Soak;
 using CallCenter.Benchmarks.Strangers;
 using CallCenter.Simulator.Scenarios;
 
-if (args is not ["bare" or "fuzz" or "sample" or "serve" or "soak" or "strangers", ..])
+if (args is not ["bare" or "board" or "busy-board" or "fuzz" or "sample" or "serve" or "soak" or "strangers", ..])
 {
     BenchmarkSwitcher.FromAssembly(typeof(SampleWebhook).Assembly).Run(args);
     return 0;
@@ -46,4 +47,12 @@ var kind = new Option<StrangerKind[]>("--kind") { Description = "What the strang
 var strangers = new Command("strangers", "Lets strangers at the app beside real calls, and prints what that costs.") { seconds, kind };
 strangers.SetAction((parsed, _) => StrangerMeasurement.RunAsync(serve.Name, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(kind) ?? []));
 
-return await new RootCommand("Servers, samples and measurements over HTTP, the soak, and fuzzing.") { bare, fuzz, sample, serve, soak, strangers }.Parse(args).InvokeAsync();
+var speed = new Option<int>("--speed") { Description = "Simulated seconds per second.", DefaultValueFactory = _ => 1 };
+var busyBoard = new Command("busy-board", "Serves the board of a run with 2 x 200 waiting callers and 50 reps, writes its address, and ends with its input.") { speed };
+busyBoard.SetAction((parsed, _) => BusyBoard.ServeAsync(parsed.GetValue(speed)));
+
+var each = new Option<int>("--seconds") { Description = "How long each row is measured.", DefaultValueFactory = _ => 30 };
+var board = new Command("board", "Prints what the board of a busy run costs its server, for nobody who watches, one and twenty.") { each };
+board.SetAction((parsed, _) => BoardMeasurement.RunAsync(busyBoard.Name, TimeSpan.FromSeconds(parsed.GetValue(each))));
+
+return await new RootCommand("Servers, samples and measurements over HTTP, the soak, and fuzzing.") { bare, board, busyBoard, fuzz, sample, serve, soak, strangers }.Parse(args).InvokeAsync();

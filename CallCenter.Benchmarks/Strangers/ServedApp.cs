@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CallCenter.LocalHost.Hosting;
 
 namespace CallCenter.Benchmarks.Strangers;
@@ -6,28 +5,21 @@ namespace CallCenter.Benchmarks.Strangers;
 /// <summary>The app under the local host in a process of its own, whose memory is then that of the app alone.</summary>
 internal sealed class ServedApp : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly OtherProcess _process;
     private readonly Timer _timer;
     private long _highest;
 
-    private ServedApp(Process process, Uri address)
+    private ServedApp(OtherProcess process)
     {
-        (_process, Address) = (process, address);
+        _process = process;
         _timer = new Timer(_ => _highest = Math.Max(_highest, Memory), state: null, TimeSpan.Zero, TimeSpan.FromMilliseconds(250));
     }
 
     /// <summary>Where it is served.</summary>
-    public Uri Address { get; }
+    public Uri Address => _process.Address;
 
     /// <summary>How much memory it has now, in bytes.</summary>
-    public long Memory
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
+    public long Memory => _process.Memory;
 
     /// <summary>Serves the app until the input ends, and writes the address as a line. This is what the other process runs.</summary>
     public static async Task ServeAsync()
@@ -42,19 +34,7 @@ internal sealed class ServedApp : IAsyncDisposable
 
     /// <summary>Starts the other process.</summary>
     /// <param name="command">The command of this program that serves.</param>
-    public static async Task<ServedApp> StartAsync(string command)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet")
-        {
-            start.ArgumentList.Add(typeof(ServedApp).Assembly.Location);
-        }
-
-        start.ArgumentList.Add(command);
-        Process process = Process.Start(start)!;
-        string? address = await process.StandardOutput.ReadLineAsync().ConfigureAwait(false);
-        return new ServedApp(process, new Uri(address ?? throw new InvalidOperationException("The app did not start.")));
-    }
+    public static async Task<ServedApp> StartAsync(string command) => new(await OtherProcess.StartAsync(command).ConfigureAwait(false));
 
     /// <summary>The most memory that it had since this was asked last, in bytes.</summary>
     public long TakeHighest() => Interlocked.Exchange(ref _highest, 0);
@@ -63,8 +43,6 @@ internal sealed class ServedApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _timer.DisposeAsync().ConfigureAwait(false);
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync().ConfigureAwait(false);
-        _process.Dispose();
+        await _process.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -76,7 +76,7 @@ function reading() {
 function drawAge({ now, isOld, reason }) {
   toggle(document.body, 'old', isOld);
   hide(byId('stale'), !isOld && !failure);
-  say(byId('stale').firstElementChild, !isOld ? '' : state ? `As it was ${words(now)} ago` : 'Nothing to show yet');
+  say(byId('stale').firstElementChild, !state ? 'Nothing to show yet' : isOld ? `As it was ${words(now)} ago` : '');
   say(byId('stale').lastElementChild, reason);
   say(byId('live'), !state || isOld ? '' : 'live');
   if (isOld !== wasOld && state) say(byId('status'), isOld ? `The figures are no longer new. ${reason}` : 'The figures are new again.');
@@ -156,10 +156,13 @@ document.addEventListener('keydown', key => {
   }
 });
 
+let turn = 0;
 connect();
 setInterval(() => {
   // A browser gives up after some answers, and never notices some silences.
   const isStuck = seconds() - Math.max(heard, connect.at) > SILENCE;
   if (isStuck || (events.readyState === EventSource.CLOSED && seconds() - connect.at > 2)) connect();
   draw();
-}, STILL ? 1000 : 250);
+  // A table of two hundred rows takes most of a frame; two of them would take more than one.
+  views[TIERS[turn++ % TIERS.length]].drawTable();
+}, STILL ? 500 : 250);

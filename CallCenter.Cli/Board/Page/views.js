@@ -79,7 +79,7 @@ class TierView {
     Object.assign(this, {
       waiting: find('.waiting b'), longest: find('.longest b'), longestBox: find('.longest'), box: find('.bars'), row: find('.row'), inPath: find('path.in'), overPath: find('path.over'), scale: find('.scale'),
       limit: find('.limit'), limitText: find('.limit span'), small: find('dd.small'), details: find('details'), rows: find('tbody'), more: find('.more'),
-      labels: [], width: 0, rem: 16,
+      labels: [], width: 0, rem: 16, board: null, passed: 0,
     });
     this.figures = Object.fromEntries([...root.querySelectorAll('[data-of]')].map(each => [each.dataset.of, each]));
     new ResizeObserver(([entry]) => {
@@ -87,7 +87,7 @@ class TierView {
       this.rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
       draw();
     }).observe(this.row);
-    this.details.addEventListener('toggle', () => draw());
+    this.details.addEventListener('toggle', () => this.drawTable());
   }
 
   draw(board, limit, passed) {
@@ -103,7 +103,7 @@ class TierView {
       if (board[of] !== null) figure(this.figures[of], board[of]);
     }
     this.drawShare(board.answered, board.answeredInTime);
-    if (this.details.open) this.drawTable(board, passed);
+    Object.assign(this, { board, passed });
   }
 
   drawBars(callers, limit, passed, longest) {
@@ -116,6 +116,8 @@ class TierView {
       style(this.limit, 'bottom', `${100 * limit / top}%`);
       say(this.limitText, `limit ${words(limit)}`);
     }
+    // Before the page is laid out there is no width; it is drawn again once there is.
+    if (!this.width) return;
     const least = 52, gap = this.width / callers.length >= least ? .35 * this.rem : this.width / callers.length >= 3 ? 1 : 0;
     const each = Math.min(4.5 * this.rem, (this.width - gap * (callers.length - 1)) / callers.length);
     const paths = ['', ''];
@@ -129,6 +131,7 @@ class TierView {
   }
 
   drawLabels(callers, passed, each) {
+    toggle(this.box, 'named', callers.length > 0);
     while (this.labels.length < callers.length) {
       const root = this.row.appendChild(document.createElement('div'));
       this.labels.push({ root, wait: root.appendChild(document.createElement('span')), number: root.appendChild(document.createElement('span')) });
@@ -152,7 +155,9 @@ class TierView {
     say(this.small, known ? `${inTime.value} of ${answered.value}` : answered ? `${answered.value} answered` : '');
   }
 
-  drawTable(board, passed) {
+  drawTable() {
+    const { board, passed } = this;
+    if (!this.details.open || !board) return;
     while (this.rows.rows.length < board.callers.length) {
       const row = this.rows.insertRow();
       for (let cell = 0; cell < 3; cell++) row.insertCell();

@@ -49,6 +49,7 @@ public sealed class ShellBlockTests
     /// <summary>The blocks that need no account and are not run all the same, each with the reason.</summary>
     private static readonly Dictionary<string, string> NotRun = new(StringComparer.Ordinal)
     {
+        ["docs/board.md: dotnet run -c Release --project CallCenter.Benchmarks -- board"] = "measures for minutes; needs a browser",
         ["docs/deploy.md: ./callcenter publish"] = "builds; the tests of publishing do it",
         ["docs/hold-music.md: dotnet run -c Release --project CallCenter.HoldMusic -- CallCenter.Functions/Audio/hold-music.wav"] = "builds; a test makes the file again",
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- --filter '*WebhookBenchmarks*'"] = "measures for minutes",
