@@ -85,6 +85,16 @@ public sealed class RepDocumentsTests
     }
 
     [Theory]
+    [InlineData(Tier.Premium, AnnouncementKind.None, 0, "")]
+    [InlineData(Tier.Premium, AnnouncementKind.Tone, 0, "<Play digits=\"5\"></Play>")]
+    [InlineData(Tier.Regular, AnnouncementKind.Tone, 0, "<Play digits=\"55\"></Play>")]
+    [InlineData(Tier.Premium, AnnouncementKind.NobodyWaits, 0, "<Say language=\"en-US\">Nobody waits.</Say>")]
+    [InlineData(Tier.Premium, AnnouncementKind.Caller, 0, "<Say language=\"en-US\">Premium.</Say>")]
+    [InlineData(Tier.Regular, AnnouncementKind.Caller, 3, "<Say language=\"en-US\">Regular.</Say><Say language=\"en-US\">Waiting 3 minutes.</Say>")]
+    public void Announcement_IsHeardBeforeTheDial(Tier tier, AnnouncementKind kind, int minutes, string heard) =>
+        Assert.StartsWith($"<Response>{heard}<Dial ", Flat(Documents().Dial(new RepDial(new NextDial(tier), Announcement: new Announcement(kind, minutes)))), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(null, "")]
     [InlineData("ben", "&amp;rep=ben")]
     public void WrapUp_RemembersWhoHasIt(string? rep, string state) => Assert.Equal(
