@@ -24,11 +24,6 @@ public readonly record struct SignatureSettings(string? Key)
     public static SignatureSettings Read(string? header)
     {
         var read = new SignatureSettings(Key: null);
-        if (string.IsNullOrEmpty(header))
-        {
-            return read;
-        }
-
         foreach (Range part in header.AsSpan().Split(','))
         {
             ReadOnlySpan<char> text = header.AsSpan(part);

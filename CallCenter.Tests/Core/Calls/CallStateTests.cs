@@ -8,14 +8,26 @@ public sealed class CallStateTests
 {
     private const string Url = "/rep-call-complete";
 
-    private static readonly Gen<CallState> AnyState = Gen.Select(
-        Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)),
+    private static readonly Gen<Tier?> AnyTier = Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier));
+
+    private static readonly Gen<int> Number = Gen.Int[0, CallState.LargestNumber];
+
+    private static readonly Gen<CallState> OfACaller = Gen.Select(
+        AnyTier,
         Gen.Bool,
         Gen.Enum<CallStep>(),
-        Gen.OneOf(Gen.Const((int?)null), Gen.Int[0, CallState.LargestNumber].Select(said => (int?)said)),
+        Gen.OneOf(Gen.Const((int?)null), Number.Select(said => (int?)said)),
         Gen.Bool,
-        Gen.OneOf(Gen.Const((Tier?)null), Gen.Enum<Tier>().Select(tier => (Tier?)tier)),
-        (tried, seen, step, said, isPlain, waker) => new CallState(tried, seen, step, said, isPlain) { For = waker });
+        (tried, seen, step, said, isPlain) => new CallState(tried, seen, step, said, isPlain));
+
+    private static readonly Gen<CallState> AnyState = Gen.Select(
+        OfACaller,
+        Gen.OneOf(Gen.Const((string?)null), Gen.OneOf("anna", "Ben-2", "7").Select(name => (string?)name)),
+        Number,
+        Number,
+        Number,
+        AnyTier,
+        (state, rep, tries, round, quiet, waker) => state with { Rep = rep, Tries = tries, Round = round, QuietSeconds = quiet, For = waker });
 
     private static string QueryOf(string url) => url.Contains('?', StringComparison.Ordinal) ? url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
 
@@ -42,6 +54,12 @@ public sealed class CallStateTests
     [InlineData(CallStep.Key, 5, false, "/rep-call-complete?step=key&said=5")]
     [InlineData(CallStep.Left, null, true, "/rep-call-complete?step=left&plain=1")]
     [InlineData(CallStep.Message, null, false, "/rep-call-complete?step=message")]
+    [InlineData(CallStep.Pin, null, false, "/rep-call-complete?step=pin")]
+    [InlineData(CallStep.Ready, null, false, "/rep-call-complete?step=ready")]
+    [InlineData(CallStep.Pause, null, false, "/rep-call-complete?step=pause")]
+    [InlineData(CallStep.Idle, null, false, "/rep-call-complete?step=idle")]
+    [InlineData(CallStep.Back, null, false, "/rep-call-complete?step=back")]
+    [InlineData(CallStep.Woken, null, false, "/rep-call-complete?step=woken")]
     public void Step_IsWrittenIntoTheQuery(CallStep step, int? said, bool isPlain, string url) =>
         Assert.Equal(url, new CallState(Step: step, Said: said, IsPlain: isPlain).WriteTo(Url));
 
@@ -72,4 +90,43 @@ public sealed class CallStateTests
     [InlineData("tried&seen", null, false)]
     [InlineData("TRIED=premium", null, false)]
     public void UnknownOrDamaged_IsAbsent(string query, Tier? tried, bool seen) => Assert.Equal(new CallState(tried, seen), CallState.Read(query));
+
+    [Fact]
+    public void StateOfARep_IsWrittenIntoTheQuery() => Assert.Equal(
+        "/rep-call-complete?rep=anna&tries=1&round=2&quiet=3&for=regular",
+        new CallState { Rep = "anna", Tries = 1, Round = 2, QuietSeconds = 3, For = Tier.Regular }.WriteTo(Url));
+
+    [Theory]
+    [InlineData("rep=anna&tries=999&round=20&quiet=60", "anna", 999, 20, 60)]
+    [InlineData("r%65p=%61nna&tri%65s=1&%72ound=2&qui%65t=%33", "anna", 1, 2, 3)]
+    [InlineData("rep=&rep=anna&tries=&tries=1&round=&round=2&quiet=&quiet=3", "anna", 1, 2, 3)]
+    [InlineData("rep=anna&rep=ben&tries=1&tries=2&round=1&round=2&quiet=1&quiet=2", "anna", 1, 1, 1)]
+    [InlineData("rep=an%20na&tries=1000&round=-1&quiet=+1", null, 0, 0, 0)]
+    public void StateOfARep_IsRead(string query, string? rep, int tries, int round, int quiet) => Assert.Equal(
+        new CallState { Rep = rep, Tries = tries, Round = round, QuietSeconds = quiet }, CallState.Read(query));
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("Anna-2", true)]
+    [InlineData("0123456789012345678901234567890123456789", true)]
+    [InlineData("01234567890123456789012345678901234567890", false)]
+    [InlineData("", false)]
+    [InlineData("an na", false)]
+    [InlineData("anna_2", false)]
+    [InlineData("ännä", false)]
+    public void Name_HasLettersDigitsAndHyphens(string text, bool isName) => Assert.Equal(isName, CallState.IsName(text));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("tried=premium&seen=1", false)]
+    [InlineData("step=wait", true)]
+    [InlineData("rep=anna", true)]
+    public void FirstDialOrQueue_IsNotYetUnderWay(string query, bool isUnderWay) => Assert.Equal(isUnderWay, CallState.Read(query).IsUnderWay);
+
+    [Theory]
+    [InlineData("https://calls.example.com/rep-call-complete?tried=premium", Tier.Premium)]
+    [InlineData("?tried=regular", Tier.Regular)]
+    [InlineData("https://calls.example.com/rep-call-complete", null)]
+    [InlineData("tried=premium", null)]
+    public void StateInAUrl_IsRead(string url, Tier? tried) => Assert.Equal(new CallState(tried), CallState.ReadUrl(url));
 }

@@ -5,6 +5,35 @@ namespace CallCenter.Tests.Core.Calls;
 
 public sealed class TwilioParametersTests
 {
+    private static readonly (string Name, Func<TwilioParameters, string?> Read)[] Parameters =
+    [
+        ("CallSid", read => read.CallSid),
+        ("From", read => read.From),
+        ("DequeueResult", read => read.DequeueResult),
+        ("DialBridged", read => read.DialBridged),
+        ("QueueSid", read => read.QueueSid),
+        ("DequeuedCallQueueTime", read => read.DequeuedCallQueueTime),
+        ("QueueResult", read => read.QueueResult),
+        ("QueueTime", read => read.QueueTime),
+        ("QueuePosition", read => read.QueuePosition),
+        ("CurrentQueueSize", read => read.CurrentQueueSize),
+        ("AvgQueueTime", read => read.AvgQueueTime),
+        ("Digits", read => read.Digits),
+        ("RecordingDuration", read => read.RecordingDuration),
+        ("ErrorUrl", read => read.ErrorUrl),
+    ];
+
+    public static TheoryData<string> Names => [.. Parameters.Select(parameter => parameter.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void FirstValueOfEachParameter_Wins(string name)
+    {
+        TwilioParameters read = TwilioParameters.Read($"{name}=c", $"{name}=&{name}=a%20b&{name}=b", out _);
+
+        Assert.Equal(Parameters.Select(parameter => parameter.Name == name ? "a b" : null), Parameters.Select(parameter => parameter.Read(read)));
+    }
+
     [Fact]
     public void EveryParameter_IsRead()
     {
@@ -68,4 +97,15 @@ public sealed class TwilioParametersTests
 
         Assert.Equal(default, state);
     }
+
+    [Theory]
+    [InlineData("QueueResult=leave", "QueueResult=bridged", "leave")]
+    [InlineData("", "https://calls.example.com/premium-enqueue?step=left&QueueResult=bridged", "bridged")]
+    [InlineData("", "?QueueResult=bridged", "bridged")]
+    [InlineData("", "https://calls.example.com/premium-enqueue?step=left", "system-error")]
+    [InlineData("", "https://calls.example.com/premium-enqueue", "system-error")]
+    [InlineData("", "QueueResult=bridged", "system-error")]
+    [InlineData("", "", "system-error")]
+    public void FailedRequest_ToldItsResultInItsUrl(string query, string failed, string result) => Assert.Equal(
+        result, TwilioParameters.Read(query, $"ErrorUrl={Uri.EscapeDataString(failed)}", out _).WithFailedResult().QueueResult);
 }

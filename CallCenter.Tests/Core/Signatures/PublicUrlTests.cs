@@ -25,6 +25,7 @@ public sealed class PublicUrlTests
     [InlineData("https://Calls.Example.com:443", "http://inner/a", "https://Calls.Example.com/a")]
     [InlineData("http://calls.example.com:8080", "http://inner:80/a", "http://calls.example.com:8080/a")]
     [InlineData("https://gw.example.com/phone/", "http://inner/a?b", "https://gw.example.com/phone/a?b")]
+    [InlineData("https://calls.example.com", "http:///a", "https://calls.example.com/a")]
     public void BaseUrl_ReplacesSchemeAndHost(string baseUrl, string requested, string expected) =>
         Assert.Equal(expected, new PublicUrl(baseUrl).Of(requested));
 
@@ -35,4 +36,9 @@ public sealed class PublicUrlTests
     [InlineData("https://gw.example.com/phone/v1/", "/phone/v1")]
     public void BasePath_GoesBeforeTheActionUrl(string? baseUrl, string expected) =>
         Assert.Equal(expected, new PublicUrl(baseUrl).BasePath);
+
+    [Theory]
+    [InlineData(null, "https://calls.example.com/premium-enqueue?step=wait", "https://calls.example.com")]
+    [InlineData("https://gw.example.com/phone/", "https://gw.example.com/phone/premium-enqueue?step=wait", "https://gw.example.com/phone")]
+    public void Home_IsWhatGoesBeforeTheWebhook(string? baseUrl, string url, string expected) => Assert.Equal(expected, new PublicUrl(baseUrl).Home(url));
 }

@@ -70,6 +70,15 @@ public sealed class SharedKeySignatureTests
         Assert.Equal("SignerUnknown", Verify(TokenAlone, $"key={Key},algorithm=HMAC_SHA256", TwilioSigner.SignBySha256(Token, Url)));
 
     [Fact]
+    public void KeysThatCannotBeRead_SignNothing()
+    {
+        var verifier = new SignatureVerifier(new TwilioOptions { AuthToken = Token, SharedKeys = Key });
+
+        Assert.Equal("SignerUnknown", Verify(verifier, $"key={Key},algorithm=HMAC_SHA256", TwilioSigner.SignBySha256("", Url)));
+        Assert.Equal("Valid", Verify(verifier, null, TwilioSigner.Sign(Token, Url)));
+    }
+
+    [Fact]
     public void OneKeysSecret_DoesNotSignForAnother()
     {
         Assert.Equal("Wrong", Verify(Both, $"key={Key},algorithm=HMAC_SHA256", TwilioSigner.SignBySha256(OtherSecret, Url)));

@@ -32,6 +32,13 @@ public sealed class EnqueueDocumentsTests
     public void WaitingOn_NamesTheHoldDocumentAndTheAction(Tier tier, string enqueue) =>
         Assert.Equal($"{Declaration}<Response>\n  {enqueue}\n</Response>", First(Options(waits: true), tier));
 
+    [Theory]
+    [InlineData("none", "")]
+    [InlineData("mono", "\n  <Say language=\"en-US\">This call may be recorded.</Say>")]
+    [InlineData("dual", "\n  <Say language=\"en-US\">This call may be recorded.</Say>")]
+    public void RecordedCall_IsAnnouncedBeforeTheQueue(string recording, string said) => Assert.Equal(
+        $"{Declaration}<Response>{said}\n  <Enqueue>customers</Enqueue>\n</Response>", First(new CallCenterOptions { Recording = recording }, Tier.Regular));
+
     [Fact]
     public void MessagesAlone_NameTheActionAlone() => Assert.Equal(
         $"{Declaration}<Response>\n  <Enqueue action=\"/premium-enqueue?step=left\" method=\"GET\">premium-customers</Enqueue>\n  <Redirect method=\"GET\">/premium-enqueue?step=left&amp;QueueResult=queue-full</Redirect>\n</Response>",
