@@ -57,7 +57,7 @@ public sealed class ShellBlockTests
         ["docs/performance.md: dotnet run -c Release --project CallCenter.Benchmarks -- soak --scale 100"] = "measures for minutes",
         ["docs/testing.md: dotnet tool install --global SharpFuzz.CommandLine"] = "fuzzes for minutes; needs AFL++",
         ["docs/performance.md: (cd CallCenter.Benchmarks/Throughput/node && npm ci)"] = "measures for minutes; needs Node and wrk",
-        ["docs/testing.md: dotnet tool install --global dotnet-stryker --version 5.1.0"] = "installs a tool, which runs for a quarter of an hour",
+        ["docs/testing.md: dotnet tool install --global dotnet-stryker --version 5.1.0"] = "installs a tool, which runs for many minutes",
         ["docs/testing.md: STRYKER_MUTANT_ID_CONTROL_VAR=CHANGE CHANGE=2117 dotnet CallCenter.Tests.dll"] = "needs what that tool builds",
     };
 
