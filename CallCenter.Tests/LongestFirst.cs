@@ -1,3 +1,5 @@
+using CallCenter.Tests.Cli.Board.Browser;
+using CallCenter.Tests.Repository.Docs;
 using CallCenter.Tests.Repository.FrontDoor;
 using CallCenter.Tests.Simulator.Proof;
 using Xunit.Sdk;
@@ -12,7 +14,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        Name<PublishTests>(), Name<LookingProofTests>(), Name<IdealNetworkTests>(), Name<SwitchTests>(), Name<FairnessLaws>(), Name<BlindRuleTests>(),
+        Name<ShellBlockTests>(), nameof(OpenBrowser), Name<IdleRepLaws>(), Name<PublishTests>(), Name<LookingProofTests>(), Name<RepLaws>(),
     ];
 
     /// <inheritdoc/>
@@ -23,7 +25,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static int Place<TTestCollection>(TTestCollection collection)
         where TTestCollection : ITestCollection
     {
-        int place = Array.FindIndex(Longest, name => collection.TestCollectionDisplayName.Contains(name + " ", StringComparison.Ordinal));
+        int place = Array.FindIndex(Longest, name => collection.TestCollectionDisplayName == name || collection.TestCollectionDisplayName.Contains(name + " ", StringComparison.Ordinal));
         return place < 0 ? Longest.Length : place;
     }
 

@@ -151,7 +151,9 @@ module homes 'home.bicep' = [
       service: index == 0 ? 'call-center' : ''
       outage: length(places) == 1
         ? 'Callers hear an error.'
-        : index == 0 ? 'Calls go to the other home, if the fallback URLs of the numbers name it.' : 'Calls have no other home until it does.'
+        : index == 0
+            ? 'Calls go to the other home, if the fallback URLs of the numbers name it.'
+            : 'Calls have no other home until it does.'
       twilioAuthToken: twilioAuthToken
       twilioPreviousAuthToken: twilioPreviousAuthToken
       twilioSharedKeys: twilioSharedKeys

@@ -146,6 +146,7 @@ internal sealed partial class DocumentReader : IDisposable
 
     private string Ported(string text) => text.Replace("7071", _servePort, StringComparison.Ordinal).Replace("7072", _restPort, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(--hours) \d+")]
+    // A part of an hour stays.
+    [GeneratedRegex(@"(--hours) [1-9]\d*\b(?!\.)")]
     private static partial Regex Short();
 }

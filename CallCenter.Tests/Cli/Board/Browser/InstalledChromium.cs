@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace CallCenter.Tests.Cli.Board.Browser;
 
 /// <summary>The Chromium of this machine, or a browser that is made from it; none is fetched for the tests.</summary>
 internal static class InstalledChromium
 {
-    /// <summary>Where its program is; null where there is none.</summary>
-    public static string? Program { get; } = Places().FirstOrDefault(File.Exists);
+    /// <summary>Where its program is; null where there is none, or nothing that drives it.</summary>
+    public static string? Program { get; } = HasDriver ? Places().FirstOrDefault(File.Exists) : null;
 
     /// <summary>How it is started: without a window, and without asking anybody for anything.</summary>
     public static string[] Arguments { get; } =
@@ -13,6 +15,9 @@ internal static class InstalledChromium
         // It refuses to run as root otherwise.
         .. Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? (string[])["--no-sandbox"] : [],
     ];
+
+    // Playwright's package has a driver for these machines alone.
+    private static bool HasDriver => RuntimeInformation.RuntimeIdentifier is "linux-x64" or "linux-arm64" or "osx-x64" or "osx-arm64" or "win-x64";
 
     /// <summary>Skips the running test where there is none.</summary>
     public static void SkipWhereThereIsNone() => Assert.SkipWhen(
