@@ -35,7 +35,7 @@ fuzz.SetAction(parsed => FuzzRun.Run(FuzzTargets.All[parsed.GetRequiredValue(tar
 var file = new Argument<string>("scenario") { Description = "The file of the scenario.", DefaultValueFactory = _ => "scenarios/busy-morning.json" };
 var scale = new Option<int>("--scale") { Description = "By how much callers and reps are multiplied.", DefaultValueFactory = _ => 100 };
 var hours = new Option<int>("--hours") { Description = "How many hours of simulated time.", DefaultValueFactory = _ => 8 };
-var soak = new Command("soak", "Plays the busiest hour of a scenario again and again against one app over HTTP, with what signs and how REST fails changing.") { file, scale, hours };
+var soak = new Command("soak", "Plays the busiest hour of a scenario again and again against an app with two homes over HTTP, with what signs and what fails changing: REST, and the homes.") { file, scale, hours };
 soak.SetAction(async (parsed, stop) =>
     await new SoakRun(ScenarioFile.Read(parsed.GetRequiredValue(file)), parsed.GetValue(scale), parsed.GetValue(hours), Console.Out).RunAsync(stop) ? 0 : 1);
 
