@@ -128,7 +128,8 @@ internal sealed partial class DocumentReader : IDisposable
         using Process shell = Start(script);
         RunResult result = await Run.EndAsync(shell);
         // Where the reader's folder is, no document knows; they call it /home/you.
-        return result with { Output = result.Output.Replace(_folder.Root + "/", "", StringComparison.Ordinal) };
+        // TwiML ends without a line break, and a line of the server's log may come right behind it.
+        return result with { Output = AfterTwiml().Replace(result.Output.Replace(_folder.Root + "/", "", StringComparison.Ordinal), "\n") };
     }
 
     private async Task<IReadOnlyList<string>> ServeAsync(string script, int lines)
@@ -145,6 +146,9 @@ internal sealed partial class DocumentReader : IDisposable
     }
 
     private string Ported(string text) => text.Replace("7071", _servePort, StringComparison.Ordinal).Replace("7072", _restPort, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=</Response>)(?=\d)")]
+    private static partial Regex AfterTwiml();
 
     // A part of an hour stays.
     [GeneratedRegex(@"(--hours) [1-9]\d*\b(?!\.)")]
